@@ -1,0 +1,1 @@
+"""Dagster: partitions, assets, checks, resources, jobs, schedules and sensors."""

@@ -1,0 +1,1 @@
+"""The commands behind `anigen`, one module each."""

@@ -1,0 +1,1 @@
+"""Pure money: prices, estimates, budgets and entries; standard library and pydantic only."""

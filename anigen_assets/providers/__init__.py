@@ -1,0 +1,1 @@
+"""Vendors behind ports: one module per SDK, offline providers beside them."""

@@ -1,0 +1,1 @@
+"""Show bibles that come with the package (data)."""

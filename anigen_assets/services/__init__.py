@@ -1,0 +1,1 @@
+"""Use cases: each does one thing a person or a machine asks for, with stores and studios handed in."""

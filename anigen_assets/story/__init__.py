@@ -1,0 +1,1 @@
+"""Pure storytelling: bible, plan, canon, continuity and calendar; standard library and pydantic only."""

@@ -1,0 +1,175 @@
+"""The show bible as a model: premise, style, cast, places, rules, seed threads and format.
+
+Reading YAML and telling the line of an error is `bible_file`'s work; this module is the shape alone.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from anigen_assets.story.changes import (
+    Change,
+    DeclareRule,
+    DeclareSecret,
+    IntroduceCharacter,
+    IntroduceFaction,
+    IntroduceItem,
+    IntroducePlace,
+    OpenThread,
+    Relate,
+)
+from anigen_assets.story.looks import EntityId, Frozen, Look, PlaceLook, Voice
+
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,39}$", description="lower case, digits and underscores")]
+Text = Annotated[str, Field(min_length=1, max_length=240)]
+
+
+class Format(Frozen):
+    """Shape of an episode."""
+
+    scenes_per_episode: int = Field(default=6, ge=6, le=6, description="the brief fixes six scenes")
+    scene_seconds: int = Field(default=30, ge=30, le=30, description="the brief fixes 30 s a scene")
+    max_cast_per_scene: int = Field(default=4, ge=2, le=6)
+    arc_episodes: int = Field(default=16, ge=4, le=64)
+
+
+class Secret(Frozen):
+    """Something a cast member hides."""
+
+    id: EntityId
+    text: Text
+
+
+class CastMember(Frozen):
+    """A character that exists from the beginning."""
+
+    id: EntityId
+    name: str = Field(min_length=1, max_length=60)
+    role: Literal["lead", "main", "minor"] = "main"
+    description: Text
+    want: Text
+    speech: str = Field(default="", max_length=240, description="how this person talks, for the director")
+    secrets: tuple[Secret, ...] = ()
+    look: Look
+    voice: Voice
+
+
+class PlaceEntry(Frozen):
+    """A place that exists from the beginning."""
+
+    id: EntityId
+    name: str = Field(min_length=1, max_length=60)
+    description: Text
+    look: PlaceLook
+
+
+class ItemEntry(Frozen):
+    """An item that exists from the beginning."""
+
+    id: EntityId
+    name: str = Field(min_length=1, max_length=60)
+    description: Text
+    holder: str = ""
+
+
+class FactionEntry(Frozen):
+    """A group that exists from the beginning."""
+
+    id: EntityId
+    name: str = Field(min_length=1, max_length=60)
+    description: Text
+
+
+class RuleEntry(Frozen):
+    """A law of the world."""
+
+    id: EntityId
+    text: Text
+
+
+class BondEntry(Frozen):
+    """How two people stand at the beginning."""
+
+    a: EntityId
+    b: EntityId
+    bond: str = Field(pattern=r"^[a-z][a-z_ ]{1,39}$")
+    because: Text
+
+
+class SeedThread(Frozen):
+    """A question that is open when the first episode begins."""
+
+    id: EntityId
+    title: str = Field(min_length=1, max_length=80)
+    question: Text
+    cast: tuple[EntityId, ...] = Field(default=(), max_length=6)
+    due_episodes: int = Field(default=32, ge=2, le=400, description="to be resolved within this many episodes")
+
+
+class Bible(Frozen):
+    """Everything that is decided before the first episode."""
+
+    slug: Slug
+    title: str = Field(min_length=1, max_length=60)
+    title_native: str = Field(default="", max_length=40, description="shown on the title card, may be Japanese")
+    premise: str = Field(min_length=1, max_length=1200)
+    tone: Text
+    visual_style: Text
+    owner: str = Field(default="anigen", max_length=60)
+    first_hour: datetime | None = Field(default=None, description="UTC hour of episode 1; null: first start decides")
+    format: Format = Format()
+    cast: tuple[CastMember, ...] = Field(min_length=6, max_length=40)
+    places: tuple[PlaceEntry, ...] = Field(min_length=12, max_length=80)
+    items: tuple[ItemEntry, ...] = ()
+    factions: tuple[FactionEntry, ...] = ()
+    world_rules: tuple[RuleEntry, ...] = Field(min_length=1, max_length=40)
+    bonds: tuple[BondEntry, ...] = ()
+    threads: tuple[SeedThread, ...] = Field(min_length=5, max_length=40)
+
+    @field_validator("first_hour")
+    @classmethod
+    def _on_the_hour(cls, value: datetime | None) -> datetime | None:
+        if value is not None and (value.tzinfo is None or value.minute or value.second or value.microsecond):
+            raise ValueError("must be a full hour with its time zone, e.g. 2026-01-01T00:00:00Z")
+        return value
+
+    @model_validator(mode="after")
+    def _references_hold(self) -> Bible:
+        ids = [e.id for group in (self.cast, self.places, self.items, self.factions) for e in group]
+        twice = sorted({i for i in ids if ids.count(i) > 1})
+        if twice:
+            raise ValueError(f"ids are used twice: {', '.join(twice)}")
+        people = {c.id for c in self.cast}
+        unknown = {p for b in self.bonds for p in (b.a, b.b)} | {p for t in self.threads for p in t.cast}
+        unknown |= {o for i in self.items if (o := i.holder) and o not in {p.id for p in self.places}}
+        missing = sorted(unknown - people)
+        if missing:
+            raise ValueError(f"bonds, threads or items name people that are not in the cast: {', '.join(missing)}")
+        return self
+
+    def genesis(self) -> tuple[Change, ...]:
+        """The changes that make canon before episode 1, in a fixed order."""
+        made: list[Change] = [
+            IntroduceCharacter(
+                id=c.id, name=c.name, role=c.role, look=c.look, voice=c.voice, description=c.description, want=c.want
+            )
+            for c in self.cast
+        ]
+        made += [
+            IntroducePlace(id=p.id, name=p.name, look=p.look, description=p.description) for p in self.places
+        ]
+        made += [
+            IntroduceItem(id=i.id, name=i.name, description=i.description, holder=i.holder) for i in self.items
+        ]
+        made += [IntroduceFaction(id=f.id, name=f.name, description=f.description) for f in self.factions]
+        made += [DeclareRule(id=r.id, text=r.text) for r in self.world_rules]
+        made += [DeclareSecret(id=s.id, owner=c.id, text=s.text) for c in self.cast for s in c.secrets]
+        made += [Relate(a=b.a, b=b.b, bond=b.bond, because=b.because) for b in self.bonds]
+        made += [
+            OpenThread(id=t.id, title=t.title, question=t.question, cast=t.cast, due_number=t.due_episodes)
+            for t in self.threads
+        ]
+        return tuple(made)

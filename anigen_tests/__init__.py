@@ -1,0 +1,1 @@
+"""Tests of AniGen, by layer."""

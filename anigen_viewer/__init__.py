@@ -1,0 +1,1 @@
+"""The place to watch: a Streamlit application over read models."""
