@@ -1,0 +1,1 @@
+"""Film files: encode, join, probe, subtitles, chapters, posters and manifests."""

@@ -1,0 +1,1 @@
+"""Sound: voices, score, ambience and the mix, in numpy; 48 kHz stereo float32."""
