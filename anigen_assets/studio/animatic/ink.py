@@ -64,16 +64,17 @@ def shade(value: Ink, amount: float) -> int:
         amount: 0 changes nothing, 1 is almost black.
     """
     red, green, blue = (part / 255 for part in channels(value))
-    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    hue, saturation, light = colorsys.rgb_to_hsv(red, green, blue)
     away = (_COOL_HUE - hue + 0.5) % 1.0 - 0.5
-    turn = max(-0.09, min(0.09, away)) * min(1.0, amount * 1.6)
-    deep = colorsys.hls_to_rgb(
-        (hue + turn) % 1.0, light * (1 - amount), min(1.0, saturation * (1 + 0.25 * amount))
+    turn = max(-0.06, min(0.06, away)) * min(1.0, amount * 1.6)
+    deep = colorsys.hsv_to_rgb(
+        (hue + turn) % 1.0, min(1.0, saturation * (1 + 0.5 * amount)), light * (1 - amount)
     )
+    # Greys have no hue to turn: they take a little of the cool light instead.
     cool = (red * (1 - amount), green * (1 - 0.96 * amount), blue * (1 - 0.78 * amount))
-    colourful = min(1.0, (max(red, green, blue) - min(red, green, blue)) / 0.4)
-    parts = (c + (d - c) * colourful for c, d in zip(cool, deep, strict=True))
-    return _pack(*(part * 255 for part in parts), colour(value) >> 24)
+    colourful = min(1.0, (max(red, green, blue) - min(red, green, blue)) / 0.3)
+    red, green, blue = (c + (d - c) * colourful for c, d in zip(cool, deep, strict=True))
+    return _pack(red * 255, green * 255, blue * 255, colour(value) >> 24)
 
 
 @lru_cache(maxsize=8192)
