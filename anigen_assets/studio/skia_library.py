@@ -51,4 +51,7 @@ def _sentence(error: ImportError) -> str:
             f"The renderer cannot draw because {' and '.join(missing)} cannot be loaded: "
             f"install with `apt-get install {packages}` (Debian, Ubuntu)."
         )
-    return f"The renderer cannot draw because skia cannot be imported ({error}): reinstall with `pip install skia-python`."
+    return (
+        f"The renderer cannot draw because skia cannot be imported ({error}): "
+        "reinstall with `pip install skia-python`."
+    )
