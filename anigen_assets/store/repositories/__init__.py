@@ -1,0 +1,1 @@
+"""Repositories: each takes and returns domain values inside one unit of work; none commits."""
