@@ -23,8 +23,11 @@ from anigen_assets.story.changes import (
 )
 from anigen_assets.story.looks import EntityId, Frozen, Look, PlaceLook, Voice
 
-Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,39}$", description="lower case, digits and underscores")]
+Slug = Annotated[
+    str, Field(pattern=r"^[a-z][a-z0-9_]{1,39}$", description="lower case, digits and underscores")
+]
 Text = Annotated[str, Field(min_length=1, max_length=240)]
+Utterance = Annotated[str, Field(min_length=1, max_length=80, description="words as they are spoken")]
 
 
 class Format(Frozen):
@@ -41,6 +44,25 @@ class Secret(Frozen):
 
     id: EntityId
     text: Text
+    told: tuple[Utterance, ...] = Field(
+        default=(),
+        max_length=4,
+        description="lines in the owner's own voice, for the scene in which it is told",
+    )
+
+
+class Manner(Frozen):
+    """How a person talks, in parts a director can use; all optional."""
+
+    temper: Literal["bright", "gruff", "gentle", "formal", "dry", "dreamy"] | None = None
+    contractions: bool = Field(default=True, description="false: says 'do not', never 'don't'")
+    exclaims: tuple[Utterance, ...] = Field(
+        default=(), description="short interjections, with their full stop"
+    )
+    calls: dict[str, str] = Field(
+        default_factory=dict, description="what others are called, by id or by child, teen, adult, elder"
+    )
+    sayings: tuple[Utterance, ...] = Field(default=(), description="things only this person would say")
 
 
 class CastMember(Frozen):
@@ -55,6 +77,13 @@ class CastMember(Frozen):
     secrets: tuple[Secret, ...] = ()
     look: Look
     voice: Voice
+    trade: str = Field(
+        default="", max_length=40, description="what they do, without article, e.g. 'tram driver'"
+    )
+    haunts: tuple[EntityId, ...] = Field(
+        default=(), max_length=6, description="places; home or work comes first"
+    )
+    manner: Manner = Manner()
 
 
 class PlaceEntry(Frozen):
@@ -106,7 +135,15 @@ class SeedThread(Frozen):
     title: str = Field(min_length=1, max_length=80)
     question: Text
     cast: tuple[EntityId, ...] = Field(default=(), max_length=6)
-    due_episodes: int = Field(default=32, ge=2, le=400, description="to be resolved within this many episodes")
+    due_episodes: int = Field(
+        default=32, ge=2, le=400, description="to be resolved within this many episodes"
+    )
+    answer: str = Field(
+        default="", max_length=240, description="the truth it comes to; only directors read it"
+    )
+    clues: tuple[Text, ...] = Field(
+        default=(), max_length=8, description="what is found on the way, in order"
+    )
 
 
 class Bible(Frozen):
@@ -114,12 +151,16 @@ class Bible(Frozen):
 
     slug: Slug
     title: str = Field(min_length=1, max_length=60)
-    title_native: str = Field(default="", max_length=40, description="shown on the title card, may be Japanese")
+    title_native: str = Field(
+        default="", max_length=40, description="shown on the title card, may be Japanese"
+    )
     premise: str = Field(min_length=1, max_length=1200)
     tone: Text
     visual_style: Text
     owner: str = Field(default="anigen", max_length=60)
-    first_hour: datetime | None = Field(default=None, description="UTC hour of episode 1; null: first start decides")
+    first_hour: datetime | None = Field(
+        default=None, description="UTC hour of episode 1; null: first start decides"
+    )
     format: Format = Format()
     cast: tuple[CastMember, ...] = Field(min_length=6, max_length=40)
     places: tuple[PlaceEntry, ...] = Field(min_length=12, max_length=80)
@@ -128,6 +169,10 @@ class Bible(Frozen):
     world_rules: tuple[RuleEntry, ...] = Field(min_length=1, max_length=40)
     bonds: tuple[BondEntry, ...] = ()
     threads: tuple[SeedThread, ...] = Field(min_length=5, max_length=40)
+    lexicon: dict[str, tuple[Text, ...]] = Field(
+        default_factory=dict,
+        description="words of this world by topic, e.g. food, chores; see docs/storytelling.md",
+    )
 
     @field_validator("first_hour")
     @classmethod
@@ -147,14 +192,25 @@ class Bible(Frozen):
         unknown |= {o for i in self.items if (o := i.holder) and o not in {p.id for p in self.places}}
         missing = sorted(unknown - people)
         if missing:
-            raise ValueError(f"bonds, threads or items name people that are not in the cast: {', '.join(missing)}")
+            raise ValueError(
+                f"bonds, threads or items name people that are not in the cast: {', '.join(missing)}"
+            )
+        nowhere = sorted({h for c in self.cast for h in c.haunts} - {p.id for p in self.places})
+        if nowhere:
+            raise ValueError(f"haunts name places that are not in the bible: {', '.join(nowhere)}")
         return self
 
     def genesis(self) -> tuple[Change, ...]:
         """The changes that make canon before episode 1, in a fixed order."""
         made: list[Change] = [
             IntroduceCharacter(
-                id=c.id, name=c.name, role=c.role, look=c.look, voice=c.voice, description=c.description, want=c.want
+                id=c.id,
+                name=c.name,
+                role=c.role,
+                look=c.look,
+                voice=c.voice,
+                description=c.description,
+                want=c.want,
             )
             for c in self.cast
         ]
@@ -162,7 +218,8 @@ class Bible(Frozen):
             IntroducePlace(id=p.id, name=p.name, look=p.look, description=p.description) for p in self.places
         ]
         made += [
-            IntroduceItem(id=i.id, name=i.name, description=i.description, holder=i.holder) for i in self.items
+            IntroduceItem(id=i.id, name=i.name, description=i.description, holder=i.holder)
+            for i in self.items
         ]
         made += [IntroduceFaction(id=f.id, name=f.name, description=f.description) for f in self.factions]
         made += [DeclareRule(id=r.id, text=r.text) for r in self.world_rules]
