@@ -1,0 +1,66 @@
+"""What is done with a finished plate: bloom, the weather's particles and the blurred plate for close-ups."""
+
+from __future__ import annotations
+
+import skia
+
+from anigen_assets.studio.animatic.sets.plate import SetPlate, frame_width_px
+
+_SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)
+_SHRINK = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNearest)
+
+
+def bloom(image: skia.Image, alpha: int) -> skia.Image:
+    """Lets the bright parts of an opaque layer shine over their edges.
+
+    Args:
+        image: An opaque layer.
+        alpha: Strength, 0 to 255.
+    """
+    width, height = image.width(), image.height()
+    small = skia.Surface.MakeRasterN32Premul(max(2, width // 16), max(2, height // 16))
+    bounds = skia.Rect.MakeWH(small.width(), small.height())
+    paint = skia.Paint(ColorFilter=_bright_parts())
+    small.getCanvas().drawImageRect(image, bounds, _SHRINK, paint)
+    surface = skia.Surface.MakeRaster(image.imageInfo())
+    canvas = surface.getCanvas()
+    canvas.drawImage(image, 0, 0)
+    shine = skia.Paint(Alpha=alpha, BlendMode=skia.BlendMode.kScreen)
+    canvas.drawImageRect(small.makeImageSnapshot(), skia.Rect.MakeWH(width, height), _SMOOTH, shine)
+    return surface.makeImageSnapshot()
+
+
+def _bright_parts() -> skia.ColorFilter:
+    """Keeps only what is brighter than a middle grey, stretched to the full range."""
+    gain, lift = 1.9, -0.9
+    row = [gain, 0, 0, 0, lift, 0, gain, 0, 0, lift, 0, 0, gain, 0, lift, 0, 0, 0, 1, 0]
+    return skia.ColorFilters.Matrix(row)
+
+
+def blurred(plate: SetPlate, height_px: int, pan: float = 0.5) -> skia.Image:
+    """Returns an opaque frame of the plate out of focus, for behind a close-up.
+
+    Args:
+        plate: A plate painted at any height.
+        height_px: Height of the frame; its width is 16:9, rounded up to even.
+        pan: 0 is the far left of the plate, 1 its far right.
+    """
+    width_px = frame_width_px(height_px)
+    small = skia.Surface.MakeRasterN32Premul(max(2, width_px // 12), max(2, height_px // 12))
+    canvas = small.getCanvas()
+    for layer in plate.layers:
+        if layer.foreground:
+            continue
+        source_height = layer.image.height()
+        source_width = frame_width_px(source_height)
+        window = skia.Rect.MakeXYWH(layer.left_px(pan, source_width), 0, source_width, source_height)
+        target = skia.Rect.MakeWH(small.width(), small.height())
+        canvas.drawImageRect(layer.image, window, target, _SHRINK)
+    surface = skia.Surface.MakeRaster(
+        skia.ImageInfo.Make(
+            width_px, height_px, skia.ColorType.kBGRA_8888_ColorType, skia.AlphaType.kOpaque_AlphaType
+        )
+    )
+    cubic = skia.SamplingOptions(skia.CubicResampler.Mitchell())
+    surface.getCanvas().drawImageRect(small.makeImageSnapshot(), skia.Rect.MakeWH(width_px, height_px), cubic)
+    return surface.makeImageSnapshot()
