@@ -1,1 +1,7 @@
-"""Film files: encode, join, probe, subtitles, chapters, posters and manifests."""
+"""Film files: writing, probing, joining, subtitles, posters and manifests. Drawing and sound lie elsewhere."""
+
+from anigen_assets.studio.film.joining import join_scenes
+from anigen_assets.studio.film.probing import probe
+from anigen_assets.studio.film.writer import FilmWriter
+
+__all__ = ["FilmWriter", "join_scenes", "probe"]

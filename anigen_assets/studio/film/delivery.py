@@ -1,0 +1,52 @@
+"""The one form in which every film is delivered: codecs, their settings and the timeline.
+
+Scenes join by copying packets only because all are made with exactly these settings, so a change here is
+a new take of everything.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from anigen_assets.studio.ports import FPS, GOP_FRAMES, SAMPLE_RATE_HZ
+
+TICK = Fraction(1, FPS)
+"""Time base of pictures: one tick is 1/24 s."""
+
+SAMPLE = Fraction(1, SAMPLE_RATE_HZ)
+"""Time base of sound."""
+
+MILLISECOND = Fraction(1, 1000)
+"""Time base of subtitles and chapters."""
+
+SAMPLES_PER_TICK = SAMPLE_RATE_HZ // FPS
+AAC_FRAME_SAMPLES = 1024
+AAC_BIT_RATE = 128_000
+
+PRESET = "ultrafast"
+CRF = 25
+"""Constant quality. On flat, outlined pictures 25 measures about 49 dB against the drawing."""
+
+PIXEL_FORMAT = "yuv420p"
+BT709 = 1
+"""ITU-T H.273 code point of BT.709 for matrix, primaries and transfer."""
+LIMITED_RANGE = 1
+"""FFmpeg's code for 16..235 luma."""
+
+X264_PARAMETERS = ":".join(
+    (
+        "threads=1",  # identical bytes on every machine with as many cores as it likes
+        f"keyint={GOP_FRAMES}",
+        "scenecut=0",
+        "bframes=0",  # no reordering: packets of scenes follow each other as they are
+        "rc-lookahead=0",
+        "sync-lookahead=0",
+        "mbtree=0",
+        "8x8dct=1",  # the feature that makes a stream High profile, and free here
+        "no-deblock=0",  # ultrafast turns it off, and skies show blocks
+        "analyse=i4x4,i8x8",  # outlines cost fewer bits
+        "colorprim=bt709",
+        "transfer=bt709",
+        "colormatrix=bt709",
+    )
+)
