@@ -1,4 +1,4 @@
-"""Film files: writing, probing, joining, subtitles, posters and manifests. Drawing and sound lie elsewhere."""
+"""Film files: writing, probing, joining, subtitles, posters and manifests. No drawing, no sound design."""
 
 from anigen_assets.studio.film.joining import join_scenes
 from anigen_assets.studio.film.probing import probe

@@ -121,10 +121,13 @@ def _require_same_settings(scenes: Sequence[Path], films: Sequence[InputContaine
             )
 
 
-def _whole_ticks(scene: Path, seconds: float) -> int:
-    ticks = round(seconds / TICK)
-    if abs(ticks * TICK - seconds) > 1e-6:
-        raise MediaError(
-            f"{scene} cannot be joined: its picture is {seconds} s long, no whole number of 1/24 s."
+def _whole_ticks(scene: Path, facts: FilmFacts) -> int:
+    ticks = round(facts.seconds / TICK)
+    if abs(ticks * TICK - facts.seconds) > _EXACT_SECONDS:
+        raise StudioError(f"{scene} cannot be joined: {facts.seconds} s is no whole number of 1/{FPS} s.")
+    if abs(facts.audio_seconds - facts.seconds) > _EXACT_SECONDS:
+        raise StudioError(
+            f"{scene} cannot be joined: its picture is {facts.seconds:.3f} s long and its sound "
+            f"{facts.audio_seconds:.3f} s."
         )
     return ticks
