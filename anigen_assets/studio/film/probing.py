@@ -60,15 +60,19 @@ def probe(path: Path) -> FilmFacts:
 
 
 @contextlib.contextmanager
-def open_film(path: Path) -> Iterator[InputContainer]:
-    """Opens a film with a picture for reading; what FFmpeg cannot read becomes one sentence.
+def open_film(path: Path, *, picture: bool = True) -> Iterator[InputContainer]:
+    """Opens a film for reading; what FFmpeg cannot read or decode inside the block becomes one sentence.
+
+    Args:
+        path: The film.
+        picture: It must have one.
 
     Raises:
         MediaError: It cannot be opened or decoded, or has no picture.
     """
     try:
         with av.open(str(path), metadata_errors="replace") as container:
-            if not container.streams.video:
+            if picture and not container.streams.video:
                 raise MediaError(f"{path} has no picture.")
             yield container
     except av.error.FFmpegError as error:
