@@ -50,11 +50,18 @@ class Settings(BaseSettings):
     """What a person can configure."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, validate_default=True
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        validate_default=True,
     )
 
     home: Path = Path(".anigen")
-    database_url: Annotated[str | None, AfterValidator(_postgres)] = Field(default=None, validation_alias="DATABASE_URL")
+    database_url: Annotated[str | None, AfterValidator(_postgres)] = Field(
+        default=None, validation_alias="DATABASE_URL"
+    )
     dagster_database_url: Annotated[str | None, AfterValidator(_postgres)] = None
     viewer_database_url: Annotated[str | None, AfterValidator(_postgres)] = None
     series: str = "tidewatch"
@@ -109,7 +116,8 @@ def load_settings(**overrides: Any) -> Settings:
 def variable_names() -> dict[str, str]:
     """Environment variable by field name."""
     return {
-        name: str(field.validation_alias or f"{PREFIX}{name.upper()}") for name, field in Settings.model_fields.items()
+        name: str(field.validation_alias or f"{PREFIX}{name.upper()}")
+        for name, field in Settings.model_fields.items()
     }
 
 
@@ -125,7 +133,9 @@ def _refuse_unknown() -> None:
         if name.upper() not in known:
             near = difflib.get_close_matches(name.upper(), known, n=1)
             hint = f" Did you mean {near[0]}?" if near else ""
-            raise SettingsError(f"{name} is not a setting of AniGen.{hint} All settings are listed in .env.example.")
+            raise SettingsError(
+                f"{name} is not a setting of AniGen.{hint} All settings are listed in .env.example."
+            )
 
 
 INTERNAL_VARIABLES = frozenset({"ANIGEN_DAGSTER_STORAGE_URL"})

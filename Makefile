@@ -1,0 +1,24 @@
+# `make check` is what CI runs before the tests. PYTHON is the interpreter of the virtual environment.
+PYTHON ?= .venv/bin/python
+
+.PHONY: check format lint types imports migrations test
+
+check: format lint types imports migrations
+
+format:
+	$(PYTHON) -m ruff format --check .
+
+lint:
+	$(PYTHON) -m ruff check .
+
+types:
+	$(PYTHON) -m mypy anigen_assets anigen_viewer
+
+imports:
+	PYTHONPATH=. $(dir $(PYTHON))lint-imports
+
+migrations:
+	$(PYTHON) -m pytest -q -p no:cacheprovider anigen_tests/store/test_migrations.py
+
+test:
+	$(PYTHON) -m pytest

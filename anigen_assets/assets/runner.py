@@ -1,0 +1,82 @@
+"""Making hours through Dagster without its UI: plans of a stretch in one run, then one run an hour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import dagster as dg
+from dagster._core.storage.tags import ASSET_PARTITION_RANGE_END_TAG, ASSET_PARTITION_RANGE_START_TAG
+
+from anigen_assets.assets.build import build_definitions, build_show
+from anigen_assets.assets.jobs import PLAN_JOB, PRODUCE_JOB
+from anigen_assets.assets.orphans import OWNER_TAG, owner_tag
+from anigen_assets.services.application import Application
+
+STRETCH = 24
+"""Hours that are planned in one run before their pictures are made."""
+
+
+@dataclass(frozen=True)
+class HourOutcome:
+    """What became of an hour.
+
+    Attributes:
+        error: One sentence; empty when it was made.
+        run_id: Dagster's run, to look it up in the UI.
+    """
+
+    hour_key: str
+    error: str
+    run_id: str
+
+
+class HourRunner:
+    """Executes the show's jobs in this process, on record in the Dagster instance."""
+
+    def __init__(self, app: Application, instance: dg.DagsterInstance) -> None:
+        definitions = build_definitions(app)
+        self._show = build_show(app)
+        self._instance = instance
+        self._plan_job = definitions.resolve_job_def(PLAN_JOB)
+        self._produce_job = definitions.resolve_job_def(PRODUCE_JOB)
+        self._owner = {OWNER_TAG: owner_tag(), "anigen/series": app.series_id}
+
+    def make(self, hour_keys: Sequence[str]) -> Iterator[HourOutcome]:
+        """Makes hours in order; yields each as it ends. Hours already made cost next to nothing."""
+        for start in range(0, len(hour_keys), STRETCH):
+            stretch = list(hour_keys[start : start + STRETCH])
+            planned = self._plan(stretch)
+            for key in stretch:
+                if planned.error and key >= planned.hour_key:
+                    yield HourOutcome(key, planned.error, planned.run_id)
+                    return
+                yield self._produce(key)
+
+    def _plan(self, stretch: list[str]) -> HourOutcome:
+        tags = {ASSET_PARTITION_RANGE_START_TAG: stretch[0], ASSET_PARTITION_RANGE_END_TAG: stretch[-1]}
+        result = self._plan_job.execute_in_process(
+            instance=self._instance, tags=tags | self._owner, raise_on_error=False
+        )
+        return HourOutcome(stretch[0], _error_of(result), result.run_id)
+
+    def _produce(self, hour_key: str) -> HourOutcome:
+        result = self._produce_job.execute_in_process(
+            partition_key=hour_key, instance=self._instance, tags=self._owner, raise_on_error=False
+        )
+        return HourOutcome(hour_key, _error_of(result), result.run_id)
+
+
+def _error_of(result: dg.ExecuteInProcessResult) -> str:
+    """The sentence of the first failed step; empty when all went well."""
+    if result.success:
+        return ""
+    for event in result.all_node_events:
+        if event.is_step_failure:
+            failure = event.step_failure_data
+            if failure.user_failure_data is not None and failure.user_failure_data.description:
+                return failure.user_failure_data.description
+            return (
+                failure.error_display_string.splitlines()[0] if failure.error else f"{event.step_key} failed"
+            )
+    return "the run did not succeed"

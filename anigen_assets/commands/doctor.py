@@ -1,0 +1,31 @@
+"""`anigen doctor`: one line for each thing AniGen needs; exit code 1 when something is wrong."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from anigen_assets.commands.console import command, console, emit_json, settings_from_environment
+from anigen_assets.services.health import Finding, examine
+
+
+@command
+def doctor(
+    json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
+) -> None:
+    """Tells in one line each whether everything AniGen needs is there."""
+    findings = examine(settings_from_environment())
+    if json:
+        emit_json({"ok": all(f.ok for f in findings), "checks": [vars(f) for f in findings]})
+    else:
+        for finding in findings:
+            _print(finding)
+    if not all(f.ok for f in findings):
+        raise typer.Exit(1)
+
+
+def _print(finding: Finding) -> None:
+    mark = "[green]ok  [/green]" if finding.ok else "[red]FAIL[/red]"
+    console.print(f"{mark} {finding.name:<18} {escape(finding.sentence)}", soft_wrap=True)

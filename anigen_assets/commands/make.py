@@ -1,0 +1,106 @@
+"""`anigen make`: hours through Dagster without its UI, in order, safe to kill and repeat."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from typing import Annotated
+
+import typer
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+
+from anigen_assets.commands.console import command, console, settings_from_environment
+from anigen_assets.commands.home import prepare_dagster_home
+from anigen_assets.errors import HourError, UsageError
+from anigen_assets.services.application import Application, open_application
+from anigen_assets.services.begin_series import begin_series
+from anigen_assets.story.calendar import HOUR, floor_hour, hours_from, key_of, parse_hour
+from anigen_assets.studio import skia_library
+
+
+@command
+def make(
+    start: Annotated[
+        str | None,
+        typer.Option("--from", metavar="HOUR", help="First hour, YYYY-MM-DD-HH:00 in UTC. Default: now."),
+    ] = None,
+    hours: Annotated[int, typer.Option("--hours", min=1, max=100_000, help="How many hours, in order.")] = 1,
+    series: Annotated[str | None, typer.Option("--series", help="A bible's name or path.")] = None,
+    first_hour: Annotated[str | None, typer.Option("--first-hour", hidden=True)] = None,
+) -> None:
+    """Makes hours through Dagster, in order, with a progress bar. Kill it at any moment and repeat it."""
+    settings = settings_from_environment(series=series, first_hour=first_hour)
+    if settings.video == "animatic":
+        skia_library.load()
+    asked = parse_hour(start) if start is not None else None
+    app = open_application(settings)
+    try:
+        keys = _hours(app, asked, hours)
+        begin_series(app, first_hour=parse_hour(keys[0]))
+        app.number(keys[0])
+        failed = _make(app, keys)
+    finally:
+        app.close()
+        app.release_server()
+    if failed:
+        raise typer.Exit(1)
+
+
+def _hours(app: Application, asked: datetime | None, count: int) -> list[str]:
+    now = floor_hour(app.clock.now())
+    first = asked or now - (count - 1) * HOUR
+    last = first + (count - 1) * HOUR
+    if first > now:
+        raise HourError(f"{key_of(first)} lies in the future: the current hour is {key_of(now)} (UTC).")
+    if last > now:
+        fit = int((now - first) / HOUR) + 1
+        raise UsageError(
+            f"--hours {count} from {key_of(first)} reaches {key_of(last)}, which lies in the future: "
+            f"the current hour is {key_of(now)} (UTC), so at most --hours {fit}."
+        )
+    return [key_of(hour) for hour in hours_from(first, count)]
+
+
+def _make(app: Application, keys: list[str]) -> int:
+    os.environ["DAGSTER_HOME"] = str(prepare_dagster_home(app.settings))
+    from anigen_assets.assets.orphans import dagster_instance, reap_orphans
+    from anigen_assets.assets.quiet import quiet_dagster
+    from anigen_assets.assets.runner import HourRunner
+
+    quiet_dagster()
+    failed = 0
+    with dagster_instance(os.environ["DAGSTER_HOME"]) as instance, _progress() as progress:
+        reap_orphans(instance)
+        task = progress.add_task("episodes", total=len(keys), pace="")
+        for done, outcome in enumerate(HourRunner(app, instance).make(keys), start=1):
+            if outcome.error:
+                failed += 1
+                progress.console.print(f"[red]{outcome.hour_key}[/red]: {outcome.error}", markup=True)
+            progress.update(task, completed=done, pace=_pace(progress, done))
+    made = len(keys) - failed
+    console.print(f"{made} of {len(keys)} episodes stand, {keys[0]} to {keys[-1]}.")
+    return failed
+
+
+def _progress() -> Progress:
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[pace]}"),
+        TimeRemainingColumn(),
+        console=console,
+    )
+
+
+def _pace(progress: Progress, done: int) -> str:
+    elapsed = progress.tasks[0].elapsed or 0.0
+    return f"{done * 3600 / elapsed:,.0f} an hour" if elapsed > 0 else ""

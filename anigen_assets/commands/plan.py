@@ -1,0 +1,69 @@
+"""`anigen plan show`: the accepted plan of an hour, in the form that `anigen canon check` reads."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from anigen_assets.commands.console import application, command, emit_json, emit_text
+from anigen_assets.errors import StateError
+from anigen_assets.story.plan import EpisodePlan
+
+plan_app = typer.Typer(help="Plans of episodes.", no_args_is_help=True)
+
+
+@plan_app.command("show")
+@command
+def show(
+    hour: Annotated[str, typer.Argument(metavar="HOUR", help="YYYY-MM-DD-HH:00 in UTC.")],
+    json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
+    take: Annotated[
+        int | None, typer.Option("--take", min=1, help="An earlier take; default: the newest.")
+    ] = None,
+) -> None:
+    """Shows the plan of an hour."""
+    with application() as app:
+        number = app.number(hour)
+        with app.database.unit_of_work() as uow:
+            plan = uow.episodes.plan(app.series_id, number, take)
+    if plan is None:
+        raise StateError(
+            f"{hour} has no plan{'' if take is None else f' of take {take}'}: make it with `anigen make --from {hour}`."
+        )
+    if json:
+        emit_json(plan.model_dump(mode="json"))
+    else:
+        emit_text(as_script(plan))
+
+
+def as_script(plan: EpisodePlan) -> str:
+    """The plan as a person reads it: a script."""
+    lines = [
+        f"Episode {plan.number}: {plan.title}{' (filler)' if plan.filler else ''}",
+        plan.logline,
+        "",
+        plan.synopsis,
+    ]
+    for scene in plan.scenes:
+        lines += [
+            "",
+            f"Scene {scene.slot}. {scene.place}, {scene.time_of_day}, {scene.weather}, {scene.mood}",
+            scene.summary,
+        ]
+        lines += [f"  {line.speaker} ({line.emotion}): {line.text}" for line in scene.dialogue]
+    if plan.changes:
+        lines += ["", "Canon changes"]
+        lines += [
+            f"  scene {c.scene}: {c.change.kind} {_words(c.change.model_dump(mode='json'))}"
+            for c in plan.changes
+        ]
+    if plan.next_teaser:
+        lines += ["", f"Next: {plan.next_teaser}"]
+    return "\n".join(lines)
+
+
+def _words(document: dict[str, object]) -> str:
+    return ", ".join(
+        f"{k}={v}" for k, v in document.items() if k not in ("kind", "look", "voice") and v not in ("", None)
+    )

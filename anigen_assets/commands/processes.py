@@ -1,0 +1,84 @@
+"""Child processes of `anigen up`: they die with their parent, end in order, and are told apart in the log."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+PR_SET_PDEATHSIG = 1
+GRACE_SECONDS = 20.0
+
+
+@dataclass
+class Child:
+    """A running part of the system.
+
+    Attributes:
+        log: File that its output goes to.
+    """
+
+    name: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def ended(self) -> int | None:
+        """Exit code, or None while it runs."""
+        return self.process.poll()
+
+
+def start(name: str, arguments: Sequence[str], environment: Mapping[str, str], log: Path, cwd: Path) -> Child:
+    """Starts a child in a process group of its own, with its output in a log file."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("ab") as output:
+        process = subprocess.Popen(
+            list(arguments),
+            env={**os.environ, **environment},
+            cwd=cwd,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+        )
+    return Child(name, process, log)
+
+
+def stop(children: Sequence[Child]) -> None:
+    """Asks all to end (SIGINT), waits, and ends the stubborn with their whole group."""
+    for child in children:
+        if child.ended() is None:
+            child.process.send_signal(signal.SIGINT)
+    deadline = time.monotonic() + GRACE_SECONDS
+    for child in children:
+        try:
+            child.process.wait(max(0.1, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            pass
+        _kill_group(child.process.pid)
+        child.process.wait()
+
+
+def tail(path: Path, lines: int = 12) -> str:
+    """The last lines of a log."""
+    try:
+        return "\n".join(path.read_text(errors="replace").splitlines()[-lines:])
+    except FileNotFoundError:
+        return ""
+
+
+def _kill_group(group: int) -> None:
+    try:
+        os.killpg(group, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+def _die_with_parent() -> None:
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -1,0 +1,98 @@
+"""Everything a use case needs, put together once per process from the settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from anigen_assets.clock import Clock, SystemClock
+from anigen_assets.errors import HourError, StateError
+from anigen_assets.money.price_book import PriceBook
+from anigen_assets.providers.offline_director import OfflineDirector
+from anigen_assets.settings import Settings
+from anigen_assets.store.database import Database
+from anigen_assets.store.embedded import DatabaseUrls, resolve_urls
+from anigen_assets.store.media import LocalMediaStore, MediaStore
+from anigen_assets.store.migrate import is_current, upgrade
+from anigen_assets.story.bible import Bible
+from anigen_assets.story.bible_file import LoadedBible, load_bible
+from anigen_assets.story.calendar import floor_hour, key_of, number_of, parse_hour
+from anigen_assets.story.director import Director
+
+
+@dataclass(frozen=True)
+class Application:
+    """One show with its stores and tools. Build it with `open_application`.
+
+    Attributes:
+        loaded: The bible with its text and digest.
+        media: Where films are kept.
+    """
+
+    settings: Settings
+    database: Database
+    urls: DatabaseUrls
+    loaded: LoadedBible
+    media: MediaStore
+    director: Director
+    clock: Clock = field(default_factory=SystemClock)
+
+    @property
+    def bible(self) -> Bible:
+        """The show bible."""
+        return self.loaded.bible
+
+    @property
+    def series_id(self) -> str:
+        """The show's slug: the `series_id` of every row."""
+        return self.loaded.bible.slug
+
+    @cached_property
+    def prices(self) -> PriceBook:
+        """Dated prices."""
+        return PriceBook.load()
+
+    def number(self, hour_key: str) -> int:
+        """Episode number of an hour that may be made now.
+
+        Raises:
+            HourError: Malformed, in the future, or before the series' first hour.
+        """
+        hour = parse_hour(hour_key)
+        now = floor_hour(self.clock.now())
+        if hour > now:
+            raise HourError(f"{hour_key} lies in the future: the current hour is {key_of(now)} (UTC).")
+        with self.database.unit_of_work() as uow:
+            series = uow.series.get(self.series_id)
+        if series is None:
+            raise StateError(
+                f"The series '{self.series_id}' has not begun: run `anigen up` or `anigen make`."
+            )
+        return number_of(hour, series.first_hour)
+
+    def close(self) -> None:
+        """Gives the connections back."""
+        self.database.dispose()
+
+
+def open_application(settings: Settings, *, clock: Clock | None = None) -> Application:
+    """Finds the database (starting the embedded one when none is named), brings it up to date, reads the bible.
+
+    Raises:
+        BibleError: The bible is broken.
+        DatabaseUnavailableError: The server cannot be reached.
+    """
+    loaded = load_bible(settings.series)
+    urls = resolve_urls(settings)
+    if not is_current(urls.anigen):
+        upgrade(urls.anigen)
+    database = Database.connect(urls.anigen, application_name="anigen")
+    return Application(
+        settings=settings,
+        database=database,
+        urls=urls,
+        loaded=loaded,
+        media=LocalMediaStore(settings.media_path),
+        director=OfflineDirector(),
+        clock=clock or SystemClock(),
+    )

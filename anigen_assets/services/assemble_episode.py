@@ -1,0 +1,170 @@
+"""From six scenes to an episode on disk and on record."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from anigen_assets.errors import StateError
+from anigen_assets.services.application import Application
+from anigen_assets.services.canon_view import state_before
+from anigen_assets.services.media_keys import episode_key
+from anigen_assets.services.produce_scenes import stands
+from anigen_assets.services.scene_requests import canon_during, scene_request
+from anigen_assets.store.records import EpisodeRecord, FilmToSave, MediaRecord, MediaToSave, SceneRecord
+from anigen_assets.story.plan import EpisodePlan
+from anigen_assets.studio.film.assembly import EpisodeFiles, EpisodeJob, SceneInput, assemble
+from anigen_assets.studio.ports import Quality
+from anigen_assets.studio.registry import studio_by_name
+
+
+@dataclass(frozen=True)
+class AssembledEpisode:
+    """An episode whose film stands.
+
+    Attributes:
+        already: It was there before; nothing was made.
+        media: Record of each file, by kind.
+    """
+
+    hour_key: str
+    plan: EpisodePlan
+    seconds: float
+    media: dict[str, MediaRecord]
+    already: bool
+
+
+def assemble_episode(app: Application, hour_key: str) -> AssembledEpisode:
+    """Joins the scenes without re-encoding and records film, subtitles, poster, thumbnail and manifest.
+
+    A film that already stands for these takes of the scenes is kept.
+
+    Raises:
+        StateError: A scene is missing.
+        MediaError: A scene's file is not what it was when it was made.
+    """
+    number = app.number(hour_key)
+    with app.database.hold(app.series_id, f"produce:{number}"):
+        with app.database.unit_of_work() as uow:
+            episode = uow.episodes.get(app.series_id, number)
+            if episode is None or not episode.take:
+                raise StateError(f"The episode of {hour_key} cannot be made: it has no plan yet.")
+            plan = uow.episodes.plan(app.series_id, number)
+            scenes = uow.episodes.scenes(app.series_id, number)
+            canon = canon_during(state_before(uow, uow.series.require(app.series_id), number), plan)
+            media = {
+                m.media.kind: m for m in uow.media.for_episode(app.series_id, number) if m.media.slot == 0
+            }
+        _require_all(app, hour_key, scenes, len(plan.scenes))
+        take = film_take(scenes)
+        current = {k: m for k, m in media.items() if m.media.take == take}
+        if (
+            episode.film_take == take
+            and episode.state in ("produced", "retired")
+            and files_stand(app, current)
+        ):
+            return AssembledEpisode(hour_key, plan, episode.seconds or 0.0, current, already=True)
+        requests = {s.slot: scene_request(app, plan, s.slot, s.take, canon, _quality(s)) for s in scenes}
+        inputs = tuple(
+            SceneInput(
+                path=app.media.local_path(_media(s).media.key),
+                title=requests[s.slot].place.name,
+                lines=studio_by_name(s.provider).time_lines(requests[s.slot]),
+                sha256=_media(s).media.sha256,
+                loudness_lufs=s.loudness_lufs,
+            )
+            for s in scenes
+        )
+        return _assemble(app, hour_key, episode, plan, inputs, take)
+
+
+def film_take(scenes: Sequence[SceneRecord]) -> int:
+    """1 for six first takes; grows with every re-roll of any scene."""
+    return sum(s.take for s in scenes) - len(scenes) + 1
+
+
+def files_stand(app: Application, media: dict[str, MediaRecord]) -> bool:
+    """Whether every file of an episode is there, as long as it should be."""
+    wanted = {"film", "vtt", "poster", "thumbnail", "manifest"}
+    return wanted <= set(media) and all(app.media.size(m.media.key) == m.media.bytes for m in media.values())
+
+
+def _assemble(
+    app: Application,
+    hour_key: str,
+    episode: EpisodeRecord,
+    plan: EpisodePlan,
+    inputs: tuple[SceneInput, ...],
+    take: int,
+) -> AssembledEpisode:
+    job = EpisodeJob(
+        series_id=app.series_id,
+        series_title=app.bible.title,
+        hour_key=hour_key,
+        number=plan.number,
+        title=plan.title,
+        synopsis=plan.synopsis,
+        scenes=inputs,
+    )
+    with tempfile.TemporaryDirectory(dir=app.media.staging_root(), prefix="episode.") as folder:
+        files = assemble(job, Path(folder))
+        saved = {kind: _put(app, hour_key, episode.number, take, kind, files) for kind in files.paths}
+    film = FilmToSave(
+        series_id=app.series_id,
+        number=episode.number,
+        take=take,
+        seconds=files.facts.seconds,
+        film=saved["film"],
+        vtt=saved["vtt"],
+        poster=saved["poster"],
+        thumbnail=saved["thumbnail"],
+        manifest=saved["manifest"],
+    )
+    with app.database.unit_of_work() as uow:
+        uow.episodes.save_film(film, at=app.clock.now())
+        uow.commit()
+    with app.database.unit_of_work() as uow:
+        records = uow.media.for_episode(app.series_id, episode.number)
+    media = {m.media.kind: m for m in records if m.media.slot == 0 and m.media.take == take}
+    return AssembledEpisode(hour_key, plan, files.facts.seconds, media, already=False)
+
+
+def _put(
+    app: Application, hour_key: str, number: int, take: int, kind: str, files: EpisodeFiles
+) -> MediaToSave:
+    path = files.paths[kind]
+    key = episode_key(app.series_id, hour_key, take, path.name)
+    stored = app.media.put_file(path, key)
+    seconds = files.facts.seconds if kind == "film" else None
+    return MediaToSave(
+        series_id=app.series_id,
+        key=key,
+        kind=kind,
+        sha256=stored.sha256,
+        bytes=stored.bytes,
+        seconds=seconds,
+        number=number,
+        take=take,
+    )
+
+
+def _require_all(app: Application, hour_key: str, scenes: Sequence[SceneRecord], wanted: int) -> None:
+    missing = [s.slot for s in scenes if not stands(app, s)]
+    missing += [slot for slot in range(1, wanted + 1) if slot not in {s.slot for s in scenes}]
+    if missing:
+        names = ", ".join(f"scene_{slot}" for slot in sorted(missing))
+        raise StateError(
+            f"The episode of {hour_key} cannot be made: {names} missing. Materialize them first."
+        )
+
+
+def _media(scene: SceneRecord) -> MediaRecord:
+    assert scene.media is not None, "scenes that stand have a file"
+    return scene.media
+
+
+def _quality(scene: SceneRecord) -> Quality:
+    height = _media(scene).media.facts.get("height_px", 720)
+    return Quality(f"{height}p")

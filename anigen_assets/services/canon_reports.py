@@ -1,0 +1,105 @@
+"""Canon for people and programs: as of an hour, verified, and held against a plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from anigen_assets.errors import HourError, StateError
+from anigen_assets.services.application import Application
+from anigen_assets.services.canon_view import state_before
+from anigen_assets.services.filler_view import guard_for
+from anigen_assets.story.calendar import hour_of, key_of
+from anigen_assets.story.canon import CanonState
+from anigen_assets.story.continuity import check_plan
+from anigen_assets.story.findings import Finding
+from anigen_assets.story.plan import EpisodePlan
+
+
+def canon_document(app: Application, hour_key: str | None) -> dict[str, Any]:
+    """Canon as of an hour (story time) as JSON values; None: the newest hour of the story.
+
+    Raises:
+        HourError: The hour is malformed, in the future or before the first.
+        StateError: The hour is not canon yet.
+    """
+    with app.database.unit_of_work() as uow:
+        series = uow.series.require(app.series_id)
+        number = series.frontier if hour_key is None else app.number(hour_key)
+        if number > series.frontier:
+            newest = key_of(hour_of(series.frontier, series.first_hour)) if series.frontier else "none yet"
+            raise StateError(f"{hour_key} is not canon yet: the newest hour that is canon is {newest}.")
+        link = uow.canon.snapshot(app.series_id, number)
+        state = uow.canon.as_of(app.series_id, number)
+    if link is None:
+        raise HourError(f"{hour_key} has no snapshot.")
+    shown = "" if number == 0 else key_of(hour_of(number, series.first_hour))
+    head = {"series": app.series_id, "hour": shown, "number": number, "kind": link.kind}
+    digests = {"digest": link.digest, "parent_digest": link.parent_digest, "head_digest": series.head_digest}
+    return head | digests | state_document(state)
+
+
+def state_document(state: CanonState) -> dict[str, Any]:
+    """Characters, places, items, threads and all facts."""
+    return {
+        "characters": [
+            {"id": c.id, "name": c.name, "role": c.role, "status": c.status, "since": c.since_number,
+             "look": c.look.model_dump(mode="json"), "voice": c.voice.model_dump(mode="json"),
+             "description": c.description, "want": c.want}
+            for c in state.characters()
+        ],
+        "places": [
+            {"id": p.id, "name": p.name, "description": p.description, "look": p.look.model_dump(mode="json")}
+            for p in state.places()
+        ],
+        "items": [{"id": i.id, "name": i.name, "holder": i.holder, "state": i.state} for i in state.items()],
+        "threads": [
+            {"id": t.id, "title": t.title, "question": t.question, "cast": list(t.cast), "status": t.status,
+             "beat": t.beat, "opened": t.opened_number, "due": t.due_number}
+            for t in state.threads()
+        ],
+        "facts": [
+            {"subject": f.subject, "attribute": f.attribute, "value": f.value, "episode": f.number, "scene": f.scene}
+            for f in state
+        ],
+    }  # fmt: skip
+
+
+def verify_chain(app: Application) -> dict[str, Any]:
+    """Recomputes everything from the recorded changes; `intact` tells whether it agrees."""
+    with app.database.unit_of_work() as uow:
+        series = uow.series.require(app.series_id)
+        fault = uow.canon.verify(app.series_id)
+    report: dict[str, Any] = {
+        "intact": fault is None,
+        "links": series.chain_length,
+        "digest": series.head_digest,
+    }
+    if fault is not None:
+        report |= {
+            "table": fault.table,
+            "position": fault.position,
+            "number": fault.number,
+            "message": fault.sentence,
+        }
+    return report
+
+
+def check_against(app: Application, plan: EpisodePlan, hour_key: str) -> tuple[Finding, ...]:
+    """Findings of a plan against canon (and the drafts before it) as the hour finds it."""
+    number = app.number(hour_key)
+    with app.database.unit_of_work() as uow:
+        series = uow.series.require(app.series_id)
+        canon = state_before(uow, series, number)
+        told = uow.episodes.get(app.series_id, number)
+        filler = plan.filler and number <= series.frontier and (told is None or told.filler)
+        guard = guard_for(uow, app.series_id, number) if filler else None
+        # The plan being checked may be the hour's own: then its title is its own too.
+        return check_plan(
+            plan,
+            canon,
+            app.bible,
+            title_owner=lambda title: (
+                owner if (owner := uow.episodes.title_owner(app.series_id, title)) != number else None
+            ),
+            filler_guard=guard,
+        )

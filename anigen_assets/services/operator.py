@@ -1,0 +1,79 @@
+"""The operator's hand: skipping hours and withdrawing drafts, with a reason, on record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from anigen_assets.errors import StateError, UsageError
+from anigen_assets.services.application import Application
+from anigen_assets.services.retire_canon import retire_ready
+from anigen_assets.store.records import LogToAdd
+from anigen_assets.story.conflicts import stale_after
+
+UNTOLD = frozenset({"failed", "stale"})
+
+
+def skip_hours(
+    app: Application, hour_keys: Sequence[str], reason: str, *, by: str = "operator"
+) -> tuple[str, ...]:
+    """Records hours as never to be told; returns those that were not skipped before.
+
+    A skipped hour lets the story pass; it may be made later, as filler.
+
+    Raises:
+        StateError: An hour already has a plan; withdraw it instead.
+    """
+    _require_reason(reason)
+    skipped: list[str] = []
+    for key in hour_keys:
+        number = app.number(key)
+        with app.database.hold(app.series_id, "plan"), app.database.unit_of_work() as uow:
+            episode = uow.episodes.get(app.series_id, number)
+            if episode is not None and episode.state == "skipped":
+                continue
+            if episode is not None and (episode.take and episode.state not in UNTOLD):
+                raise StateError(
+                    f"{key} is {episode.state} and cannot be skipped: `anigen withdraw {key}` gives a draft up."
+                )
+            uow.episodes.skip(app.series_id, number, reason, app.clock.now())
+            uow.logs.add_many([_log(app, number, f"skipped by {by}: {reason}")])
+            uow.commit()
+        skipped.append(key)
+    retire_ready(app)
+    return tuple(skipped)
+
+
+def withdraw_hour(app: Application, hour_key: str, reason: str) -> tuple[int, ...]:
+    """Gives a draft up; returns the numbers of later drafts that must be planned again because of it.
+
+    The plan and what was filmed stay on record. The story passes over the hour as over a skipped one.
+
+    Raises:
+        StateError: The hour has no draft, or is canon.
+    """
+    _require_reason(reason)
+    number, at = app.number(hour_key), app.clock.now()
+    with app.database.hold(app.series_id, "plan"), app.database.unit_of_work() as uow:
+        uow.lock_series(app.series_id, "canon")
+        episode = uow.episodes.get(app.series_id, number)
+        if episode is not None and episode.state == "retired":
+            raise StateError(f"{hour_key} is canon and is never withdrawn: correct it by `anigen retcon`.")
+        if episode is None or not episode.take or episode.state in ("withdrawn", "skipped"):
+            raise StateError(f"{hour_key} has no draft that could be withdrawn.")
+        plan = uow.episodes.plan(app.series_id, number)
+        stale = tuple(stale_after(plan, uow.episodes.drafted_plans_after(app.series_id, number)))
+        uow.episodes.withdraw(app.series_id, number, reason, at)
+        uow.episodes.mark_stale(app.series_id, stale, f"rests on {hour_key}, which was withdrawn", at)
+        uow.logs.add_many([_log(app, number, f"withdrawn: {reason}")])
+        uow.commit()
+    retire_ready(app)
+    return stale
+
+
+def _require_reason(reason: str) -> None:
+    if not reason.strip():
+        raise UsageError("A reason is required: it goes on record with the hour.")
+
+
+def _log(app: Application, number: int, message: str) -> LogToAdd:
+    return LogToAdd(app.series_id, app.clock.now(), "INFO", "operator", message, number=number)
