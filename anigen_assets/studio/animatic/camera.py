@@ -1,0 +1,189 @@
+"""Camera moves that show no steps: whole pixels a tick for pans and tilts, a fine grid for pushes and pulls.
+
+A pan that moves the same whole number of pixels every tick is perfectly even and needs no resampling; it
+starts and ends at half that speed. A zoom picks its pixels from the picture enlarged four times, so that its
+edges move by quarters of a pixel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from anigen_assets.story.vocabulary import CameraMove
+from anigen_assets.studio.animatic import i420
+from anigen_assets.studio.animatic.i420 import Picture, Rect
+from anigen_assets.studio.animatic.timing import smooth
+
+PANS = (CameraMove.PAN_LEFT, CameraMove.PAN_RIGHT)
+TILTS = (CameraMove.TILT_UP, CameraMove.TILT_DOWN)
+ZOOMS = (CameraMove.PUSH_IN, CameraMove.PULL_OUT)
+
+ZOOM = 1.10
+"""How much nearer a push ends than it begins."""
+_FINE = 4
+_LEAD_TICKS = 6
+_REST_TICKS = 14
+_RAMP_TICKS = 10
+_LONGEST_MOVE_TICKS = 116
+_MARGIN = 8
+_NEARNESS_STEPS = 2560
+
+
+class Shift(NamedTuple):
+    """Where the camera looks, in pixels from where it would stand still."""
+
+    x: int
+    y: int
+
+
+STILL = Shift(0, 0)
+
+
+def move_ticks(ticks: int) -> tuple[int, int]:
+    """Returns when a move begins and how long it lasts in a shot of `ticks`: it settles before the cut."""
+    moving = max(2, min(_LONGEST_MOVE_TICKS, ticks - _LEAD_TICKS - _REST_TICKS))
+    return min(_LEAD_TICKS, ticks), moving
+
+
+@lru_cache(maxsize=256)
+def travel(ticks: int, speed: int) -> tuple[int, ...]:
+    """Returns the way gone at every tick of a shot, in pixels: still, half speed, `speed`, half speed, still.
+
+    Args:
+        ticks: Length of the shot.
+        speed: Pixels a tick at full speed, at least 1.
+    """
+    begin, moving = move_ticks(ticks)
+    ramp = min(_RAMP_TICKS, moving // 4) & ~1
+    halves = 0
+    way: list[int] = []
+    for tick in range(ticks):
+        elapsed = tick - begin
+        if 0 <= elapsed < moving:
+            slow = elapsed < ramp or elapsed >= moving - ramp
+            halves += speed if slow else 2 * speed
+        way.append(halves // 2)
+    return tuple(way)
+
+
+@dataclass(frozen=True)
+class Travel:
+    """A pan or a tilt: the shift at every tick of a shot.
+
+    Attributes:
+        shifts: One a tick; x grows as the camera looks to the right, y as it looks down.
+    """
+
+    shifts: tuple[Shift, ...]
+
+    @classmethod
+    def of(cls, move: CameraMove, ticks: int, speed: int, *, ends_still: bool) -> Travel:
+        """Plans a move.
+
+        Args:
+            move: A pan, a tilt, or anything else for a camera that stands still.
+            ticks: Length of the shot.
+            speed: Pixels a tick.
+            ends_still: Whether the shift is 0 at the end (the figure is found), or in the middle of the way.
+        """
+        if move not in (*PANS, *TILTS):
+            return cls((STILL,) * ticks)
+        way = travel(ticks, speed)
+        rest = way[-1] if ends_still else way[-1] // 2
+        sign = 1 if move in (CameraMove.PAN_RIGHT, CameraMove.TILT_DOWN) else -1
+        steps = (sign * (gone - rest) for gone in way)
+        return cls(tuple(Shift(step, 0) if move in PANS else Shift(0, step) for step in steps))
+
+    @property
+    def moves(self) -> bool:
+        """Whether it ever leaves its place."""
+        return any(shift != STILL for shift in self.shifts)
+
+    @property
+    def reach(self) -> tuple[int, int, int, int]:
+        """Smallest and largest x, smallest and largest y."""
+        xs, ys = [s.x for s in self.shifts], [s.y for s in self.shifts]
+        return min(xs), max(xs), min(ys), max(ys)
+
+
+@dataclass(frozen=True)
+class ZoomPath:
+    """A push in or a pull out: how near the camera is at every tick.
+
+    Attributes:
+        nearness: One a tick, 1 shows the whole picture.
+        centre_x: Share of the width that keeps its place, 0 to 1.
+        centre_y: Share of the height.
+    """
+
+    nearness: tuple[float, ...]
+    centre_x: float
+    centre_y: float
+
+    @classmethod
+    def of(cls, move: CameraMove, ticks: int, centre_x: float = 0.5, centre_y: float = 0.45) -> ZoomPath:
+        """Plans a push in or a pull out, slow at both ends."""
+        begin, moving = move_ticks(ticks)
+        way = [smooth((tick - begin + 1) / moving) for tick in range(ticks)]
+        if move is CameraMove.PULL_OUT:
+            way = [1.0 - share for share in way]
+        # Only as many values as can be seen apart: equal ticks need no new picture.
+        near = (round(ZOOM**share * _NEARNESS_STEPS) / _NEARNESS_STEPS for share in way)
+        return cls(tuple(near), centre_x, centre_y)
+
+
+class ZoomLens:
+    """Shows a picture nearer, from a copy enlarged four times that follows the picture's changes."""
+
+    def __init__(self, picture: Picture, path: ZoomPath) -> None:
+        self._picture = picture
+        self._path = path
+        self._fine = i420.scaled(picture, picture.width * _FINE, picture.height * _FINE, "BILINEAR")
+        self._grids: dict[int, tuple[np.ndarray, ...]] = {}
+
+    def key(self, tick: int) -> Hashable:
+        """Equal for ticks that show the same part."""
+        return self._path.nearness[tick]
+
+    def changed(self, rect: Rect) -> None:
+        """Takes over a changed rectangle of the picture."""
+        bounds = self._picture.bounds
+        inner = rect.even().within(bounds)
+        outer = Rect(
+            inner.x - _MARGIN, inner.y - _MARGIN, inner.width + 2 * _MARGIN, inner.height + 2 * _MARGIN
+        ).within(bounds)
+        fine = i420.scaled(self._picture.view(outer), outer.width * _FINE, outer.height * _FINE, "BILINEAR")
+        cut = Rect(inner.x - outer.x, inner.y - outer.y, inner.width, inner.height)
+        self._fine.view(_enlarged(inner)).take(fine.view(_enlarged(cut)))
+
+    def show(self, tick: int, frame: Picture) -> None:
+        """Writes what the lens shows at a tick of the shot into a frame of the picture's size."""
+        nearness = self._path.nearness[tick]
+        if nearness == 1.0:
+            frame.take(self._picture)
+            return
+        for plane, fine in zip(frame, self._fine, strict=True):
+            rows = _grid(plane.shape[0], nearness, self._path.centre_y)
+            columns = _grid(plane.shape[1], nearness, self._path.centre_x)
+            first, last = columns[0], columns[-1] + 1
+            # Whole rows first: the columns are then gathered from a quarter of the memory.
+            near = fine[rows, first:last]
+            np.take(near, columns - first, axis=1, out=plane, mode="clip")
+
+
+def _enlarged(rect: Rect) -> Rect:
+    return Rect(*(edge * _FINE for edge in rect))
+
+
+@lru_cache(maxsize=512)
+def _grid(size: int, nearness: float, centre: float) -> np.ndarray:
+    """Rows or columns of the enlarged plane that a zoomed plane of `size` shows."""
+    fixed = centre * size
+    places = (np.arange(size) + 0.5 - fixed) / nearness + fixed
+    fine: np.ndarray = np.clip(np.floor(places * _FINE), 0, size * _FINE - 1).astype(np.intp)
+    return fine

@@ -1,0 +1,238 @@
+"""Weather and motes over the frame: rain, snow, petals, leaves, fireflies, dust, looped every four seconds.
+
+Each drawing of the loop is a list of pixels with their opacity, worked out once, so that laying it over a
+frame touches only those pixels. Nothing here knows the set or the figures.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from anigen_assets.studio.animatic.i420 import Picture
+
+LOOP_DRAWINGS = 48
+_TURN = 2 * math.pi
+_OPACITY_BITS = 8
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """What a weather throws into the air.
+
+    Attributes:
+        count: How many are in the frame.
+        sizes: Smallest and largest radius in design units.
+        colours: (red, green, blue) each is painted in, in turn.
+        stamp: Opacity (0 to 1) at (along, across), in radii.
+        path: Place (x and y as shares of the frame), angle and brightness at a share of the loop.
+    """
+
+    count: int
+    sizes: tuple[float, float]
+    colours: tuple[tuple[int, int, int], ...]
+    stamp: Callable[[np.ndarray, np.ndarray, float], np.ndarray]
+    path: Callable[[_Mote, float], tuple[float, float, float, float]]
+
+
+@dataclass(frozen=True)
+class _Mote:
+    x: float
+    y: float
+    size: float
+    phase: float
+    swing: float
+    laps: int
+    spin: int
+
+
+def _opacity(values: np.ndarray, most: float) -> np.ndarray:
+    clipped: np.ndarray = np.clip(values, 0, most)
+    return clipped
+
+
+def _flake(along: np.ndarray, across: np.ndarray, size: float) -> np.ndarray:
+    return _opacity((1.15 - np.hypot(along, across)) * size * 0.8, 0.92)
+
+
+def _drop(along: np.ndarray, across: np.ndarray, size: float) -> np.ndarray:
+    return _opacity(1.1 - np.abs(across) * size, 1.0) * _opacity(1 - np.abs(along) / 1.5, 0.56)
+
+
+def _petal(along: np.ndarray, across: np.ndarray, size: float) -> np.ndarray:
+    notch = 0.3 * np.maximum(0, along) * np.maximum(0, 1 - np.abs(across) * 4)
+    return _opacity((1.1 - np.hypot(along, across / 0.58) - notch) * size, 0.95)
+
+
+def _leaf(along: np.ndarray, across: np.ndarray, size: float) -> np.ndarray:
+    width = 0.46 * np.sqrt(np.clip(1 - along * along, 0, 1)) * (1 - 0.25 * along)
+    return _opacity((width - np.abs(across)) * size * 1.6, 0.95)
+
+
+def _glow(along: np.ndarray, across: np.ndarray, size: float) -> np.ndarray:
+    far = np.hypot(along, across)
+    return _opacity(0.55 * np.exp(-((far / 0.62) ** 2)) + 0.4 * (far < 0.24), 0.9)
+
+
+def _speck(along: np.ndarray, across: np.ndarray, size: float) -> np.ndarray:
+    return _opacity(0.42 * np.exp(-((np.hypot(along, across) / 0.6) ** 2)), 1.0)
+
+
+def _falls(mote: _Mote, share: float) -> tuple[float, float, float, float]:
+    sway = mote.swing * math.sin(_TURN * share + mote.phase)
+    return mote.x + sway, mote.y + share * mote.laps, 0.0, 1.0
+
+
+def _pours(mote: _Mote, share: float) -> tuple[float, float, float, float]:
+    laps = 6 + mote.laps
+    # The way to the left stays a whole number of laps too, so that the loop closes.
+    return mote.x - share * (laps // 4), mote.y + share * laps, math.pi / 2 + 0.12, 1.0
+
+
+def _flutters(mote: _Mote, share: float) -> tuple[float, float, float, float]:
+    sway = mote.swing * math.sin(2 * _TURN * share + mote.phase)
+    angle = mote.phase + _TURN * share * mote.spin
+    return mote.x + share + sway, mote.y + share * mote.laps, angle, 1.0
+
+
+def _wanders(mote: _Mote, share: float) -> tuple[float, float, float, float]:
+    x = mote.x + mote.swing * math.sin(_TURN * share + mote.phase)
+    y = mote.y + mote.swing * math.cos(_TURN * share + 2 * mote.phase)
+    pulse = 0.5 + 0.5 * math.sin(_TURN * share * mote.laps + mote.phase)
+    return x, y, 0.0, 0.15 + 0.85 * pulse
+
+
+_KINDS: dict[str, _Kind] = {
+    "rain": _Kind(150, (15, 30), ((208, 222, 242),), _drop, _pours),
+    "snow": _Kind(130, (1.8, 5.2), ((255, 255, 255),), _flake, _falls),
+    "petals": _Kind(34, (6, 13), ((255, 198, 216), (255, 222, 232), (246, 170, 198)), _petal, _flutters),
+    "leaves": _Kind(20, (8, 16), ((214, 128, 52), (190, 84, 46), (226, 172, 74)), _leaf, _flutters),
+    "fireflies": _Kind(22, (8, 17), ((236, 255, 150),), _glow, _wanders),
+    "dust": _Kind(36, (3, 8), ((255, 248, 224),), _speck, _wanders),
+}
+
+KINDS = frozenset(_KINDS)
+"""Every kind that can be laid over a frame."""
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """Pixels of one drawing: flat indexes, opacity (0 to 256) and code values, for luma and for chroma."""
+
+    luma_at: np.ndarray
+    luma_share: np.ndarray
+    luma: np.ndarray
+    chroma_at: np.ndarray
+    chroma_share: np.ndarray
+    chroma: np.ndarray
+
+
+class Particles:
+    """A loop of one kind for frames of one size."""
+
+    def __init__(self, kind: str, width: int, height: int) -> None:
+        self._size = (width, height)
+        self._kind = _KINDS[kind]
+        # The loop is the same in every scene, so that a process works it out once.
+        draw = random.Random(f"particles|{kind}")
+        self._motes = [_mote(draw, self._kind) for _ in range(self._kind.count)]
+        self._stamps: dict[tuple[int, int], tuple[np.ndarray, ...]] = {}
+        self._drawings: list[_Drawing | None] = [None] * LOOP_DRAWINGS
+
+    def lay(self, frame: Picture, drawing: int) -> None:
+        """Lays a drawing of the loop over a frame; `drawing` counts on from the scene's start."""
+        place = drawing % LOOP_DRAWINGS
+        made = self._drawings[place]
+        if made is None:
+            made = self._drawings[place] = self._draw(place / LOOP_DRAWINGS)
+        _blend(frame.y, made.luma_at, made.luma_share, made.luma)
+        _blend(frame.u, made.chroma_at, made.chroma_share, made.chroma[0])
+        _blend(frame.v, made.chroma_at, made.chroma_share, made.chroma[1])
+
+    def _draw(self, share: float) -> _Drawing:
+        width, height = self._size
+        scale = height / 720
+        at, opacity, codes = [], [], []
+        for index, mote in enumerate(self._motes):
+            x, y, angle, bright = self._kind.path(mote, share)
+            size = mote.size * scale
+            rows, columns, shares = self._stamp(size, angle)
+            room = math.ceil(2 * size)
+            # Motes leave the frame wholly before they come in on the other side.
+            column = math.floor(x % 1.0 * (width + 2 * room)) - room + columns
+            row = math.floor(y % 1.0 * (height + 2 * room)) - room + rows
+            seen = (column >= 0) & (column < width) & (row >= 0) & (row < height)
+            at.append((row * width + column)[seen])
+            opacity.append((shares * bright)[seen])
+            codes.append(np.full(int(seen.sum()), index % len(self._kind.colours)))
+        places, weights, which = np.concatenate(at), np.concatenate(opacity), np.concatenate(codes)
+        colours = np.array([_codes(colour) for colour in self._kind.colours], np.int32)
+        rows, columns = np.divmod(places, width)
+        cells = (rows % 2 == 0) & (columns % 2 == 0)
+        half = rows[cells] // 2 * (width // 2) + columns[cells] // 2
+        scaled = (weights * (1 << _OPACITY_BITS)).astype(np.int32)
+        return _Drawing(
+            places.astype(np.int32),
+            scaled,
+            colours[which, 0],
+            half.astype(np.int32),
+            scaled[cells],
+            colours[which[cells], 1:].T.copy(),
+        )
+
+    def _stamp(self, size: float, angle: float) -> tuple[np.ndarray, ...]:
+        """Rows, columns (from the centre) and opacity of one mote; sizes and angles are rounded."""
+        key = (max(1, round(size * 2)), round(angle % _TURN * 5))
+        stamp = self._stamps.get(key)
+        if stamp is None:
+            radius, turned = key[0] / 2, key[1] / 5
+            reach = math.ceil(radius * 1.6) + 1
+            y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1].astype(np.float32)
+            along = (x * math.cos(turned) + y * math.sin(turned)) / radius
+            across = (y * math.cos(turned) - x * math.sin(turned)) / radius
+            opacity = self._kind.stamp(along, across, radius)
+            rows, columns = np.nonzero(opacity > 0.03)
+            stamp = (rows - reach, columns - reach, opacity[rows, columns])
+            self._stamps[key] = stamp
+        return stamp
+
+
+@lru_cache(maxsize=8)
+def particles(kind: str, width: int, height: int) -> Particles:
+    """The loop of a kind for a frame size, kept for the life of the process."""
+    return Particles(kind, width, height)
+
+
+def _mote(draw: random.Random, kind: _Kind) -> _Mote:
+    low, high = kind.sizes
+    return _Mote(
+        x=draw.random(),
+        y=draw.random(),
+        size=low + (high - low) * draw.random() ** 1.6,
+        phase=draw.random() * _TURN,
+        swing=0.008 + 0.022 * draw.random(),
+        laps=draw.choice((1, 1, 2)),
+        spin=draw.choice((-2, -1, 1, 2)),
+    )
+
+
+def _codes(colour: tuple[int, int, int]) -> tuple[int, int, int]:
+    """BT.709 limited range (ITU-R BT.709-6, item 3)."""
+    red, green, blue = (channel / 255 for channel in colour)
+    luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return (
+        round(16 + 219 * luma),
+        round(128 + 224 * (blue - luma) / 1.8556),
+        round(128 + 224 * (red - luma) / 1.5748),
+    )
+
+
+def _blend(plane: np.ndarray, at: np.ndarray, share: np.ndarray, code: np.ndarray) -> None:
+    flat = plane.reshape(-1)
+    ground = flat[at].astype(np.int32)
+    flat[at] = (ground + ((code - ground) * share >> _OPACITY_BITS)).astype(np.uint8)
