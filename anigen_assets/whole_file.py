@@ -29,7 +29,7 @@ def whole_file(target: Path) -> Iterator[Path]:
 
     Raises:
         DiskFullError: No room for the file.
-        MediaError: The folder cannot be written to.
+        MediaError: The file cannot be written for another reason.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -41,11 +41,9 @@ def whole_file(target: Path) -> Iterator[Path]:
         yield temporary
         os.fsync(descriptor)
         os.replace(temporary, target)
-        _sync_folder(target.parent)
+        _sync(target.parent)
     except OSError as error:
-        if error.errno in _FULL:
-            raise _plain(target, error) from error
-        raise
+        raise _plain(target, error) from error
     finally:
         with contextlib.suppress(FileNotFoundError):
             temporary.unlink()
@@ -61,6 +59,22 @@ def write_whole(target: Path, content: bytes) -> None:
     """
     with whole_file(target) as temporary:
         temporary.write_bytes(content)
+
+
+def move_whole(source: Path, target: Path) -> None:
+    """Makes a finished file on the same file system `target`, whole or not at all.
+
+    Raises:
+        DiskFullError: No room.
+        MediaError: The source is missing or the folder cannot be written to.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _sync(source)
+        os.replace(source, target)
+        _sync(target.parent)
+    except OSError as error:
+        raise _plain(target, error) from error
 
 
 def _prefix(target: Path) -> str:
@@ -98,8 +112,8 @@ def _remove_if_abandoned(path: Path) -> None:
             os.close(descriptor)
 
 
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -31,6 +31,21 @@ class FilmInspection:
     loudness_lufs: float | None
     true_peak_dbtp: float | None
 
+    @property
+    def longest_black_seconds(self) -> float:
+        """Length of the longest stretch without light."""
+        return self.black.seconds
+
+    @property
+    def longest_frozen_seconds(self) -> float:
+        """Length of the longest stretch in which nothing moves."""
+        return self.frozen.seconds
+
+    @property
+    def longest_silence_seconds(self) -> float:
+        """Length of the longest silence."""
+        return self.silence.seconds
+
 
 @dataclass(frozen=True)
 class Limits:

@@ -42,6 +42,7 @@ X264_PARAMETERS = ":".join(
         "rc-lookahead=0",
         "sync-lookahead=0",
         "mbtree=0",
+        "stitchable=1",  # headers that do not depend on crf or content
         "8x8dct=1",  # the feature that makes a stream High profile, and free here
         "no-deblock=0",  # ultrafast turns it off, and skies show blocks
         "analyse=i4x4,i8x8",  # outlines cost fewer bits
