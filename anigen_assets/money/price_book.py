@@ -28,6 +28,9 @@ class UnknownPriceError(AniGenError):
     """Nobody knows what this would cost on that day, so it is not bought."""
 
 
+Price = Annotated[Quantity, Field(ge=0)]
+
+
 class _Data(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -43,7 +46,7 @@ class PriceRow(_Data):
     provider: str
     model: str
     unit: str
-    usd: Annotated[Quantity, Field(ge=0)]
+    usd: Price
     valid_from: date
     valid_to: date | None
     source: str
@@ -84,7 +87,7 @@ class _Group(_Data):
     valid_to: date | None
     source: str
     checked_on: date
-    prices: Mapping[str, Quantity]
+    prices: Mapping[str, Price]
 
     def rows(self) -> Iterator[PriceRow]:
         common = self.model_dump(exclude={"models", "prices"})

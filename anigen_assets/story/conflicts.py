@@ -8,15 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from anigen_assets.story.changes import (
-    Change,
-    DeclareSecret,
-    IntroduceCharacter,
-    IntroducePlace,
-    Key,
-    OpenThread,
-    RecordEvent,
-)
+from anigen_assets.story.changes import Change, DeclareSecret, Key, OpenThread, RecordEvent
 from anigen_assets.story.looks import Look, PlaceLook, Voice
 from anigen_assets.story.plan import EpisodePlan, ScenePlan
 
@@ -45,11 +37,7 @@ class Footprint(NamedTuple):
 def footprint(plan: EpisodePlan) -> Footprint:
     """What the plan's scenes and changes read and write."""
     writes = frozenset(key for planned in plan.changes for key in planned.change.writes())
-    own = {
-        planned.change.id
-        for planned in plan.changes
-        if isinstance(planned.change, (IntroduceCharacter, IntroducePlace))
-    }
+    own = {key.subject for key in writes if key.attribute == "kind"}
     reads: set[Key] = set()
     for scene in plan.scenes:
         reads |= _scene_reads(scene)

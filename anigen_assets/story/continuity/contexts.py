@@ -1,0 +1,157 @@
+"""What a rule is shown: the plan, the bible, and canon as it stands before, during and after a scene.
+
+A rule looks and complains; it never changes anything and never asks anybody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Generic, NamedTuple, TypeVar
+
+from anigen_assets.story.bible import Bible
+from anigen_assets.story.canon import CanonState, Fact
+from anigen_assets.story.changes import Change
+from anigen_assets.story.continuity.telling import label, told
+from anigen_assets.story.filler import FillerGuard
+from anigen_assets.story.findings import Evidence
+from anigen_assets.story.plan import EpisodePlan, ScenePlan
+
+C = TypeVar("C", bound=Change)
+TitleOwner = Callable[[str], int | None]
+
+
+class Complaint(NamedTuple):
+    """What a rule says.
+
+    Attributes:
+        here: The plan's side.
+        there: The other side: what canon or another scene says; None when nothing was ever said.
+        words: Fill the rule's message.
+    """
+
+    here: Evidence
+    there: Evidence | None
+    words: dict[str, object]
+
+
+@dataclass(frozen=True)
+class SceneContext:
+    """One scene with its changes and the canon around it.
+
+    Attributes:
+        changes: The scene's changes in plan order.
+        states: Canon before the scene, then after each of its changes.
+    """
+
+    plan: EpisodePlan
+    bible: Bible
+    scene: ScenePlan
+    changes: tuple[Change, ...]
+    states: tuple[CanonState, ...]
+
+    @property
+    def before(self) -> CanonState:
+        """Canon as the scene finds it."""
+        return self.states[0]
+
+    @property
+    def after(self) -> CanonState:
+        """Canon as the scene leaves it: whoever it introduces is known."""
+        return self.states[-1]
+
+    def is_person(self, subject: str) -> bool:
+        """Whether the id is a character, this scene's newcomers included."""
+        return self.after.kind(subject) == "character"
+
+    def present(self, person: str) -> bool:
+        """Whether a person is present at any moment of the scene: before leaving or after returning."""
+        return any(state.value(person, "status") == "present" for state in self.states)
+
+    def label(self, subject: str) -> str:
+        """Name and id."""
+        return label(self.after, subject)
+
+    def near(self, wrong_id: str, kind: str) -> str:
+        """`: did you mean 'ren'?`, or nothing when no id of that kind is close."""
+        close = get_close_matches(wrong_id, self.after.ids(kind), n=1)
+        return f": did you mean '{close[0]}'?" if close else ""
+
+    def here(self, text: str) -> Evidence:
+        """Something this scene says."""
+        return Evidence(episode=self.plan.number, scene=self.scene.slot, text=text)
+
+    def complaint(self, text: str, fact: Fact | None = None, **words: object) -> Complaint:
+        """A complaint about something the scene says, against a fact when there is one."""
+        return Complaint(self.here(text), None if fact is None else told(self.after, fact), words)
+
+
+@dataclass(frozen=True)
+class ChangeContext(Generic[C]):
+    """One change with the canon it finds.
+
+    Attributes:
+        state: Canon just before this change, after those before it in the same scene.
+        position: Index of the change among its scene's changes.
+    """
+
+    during: SceneContext
+    change: C
+    state: CanonState
+    position: int
+
+    @property
+    def kind(self) -> str:
+        """The change's kind, as plans write it."""
+        return str(getattr(self.change, "kind", ""))
+
+    def complaint(self, text: str, fact: Fact | None = None, **words: object) -> Complaint:
+        """A complaint about the change, against a fact of the canon it finds when there is one."""
+        there = None if fact is None else told(self.state, fact)
+        return Complaint(self.during.here(text), there, words)
+
+    def label(self, subject: str) -> str:
+        """Name and id."""
+        return self.during.label(subject)
+
+
+@dataclass(frozen=True)
+class PlanContext:
+    """The whole episode.
+
+    Attributes:
+        before: Canon as the episode finds it.
+        after: Canon as it leaves it.
+        title_owner: Number of the episode that has a title already, or None.
+        filler_guard: Given for an hour behind retired hours.
+    """
+
+    plan: EpisodePlan
+    bible: Bible
+    before: CanonState
+    after: CanonState
+    scenes: tuple[SceneContext, ...]
+    title_owner: TitleOwner
+    filler_guard: FillerGuard | None
+
+    def at(self, scene: int, text: str) -> Evidence:
+        """Something the episode says; scene 0 means the episode as a whole."""
+        return Evidence(episode=self.plan.number, scene=scene, text=text)
+
+    def complaint(
+        self, scene: int, text: str, there: Evidence | Fact | None = None, **words: object
+    ) -> Complaint:
+        """A complaint about a scene, or about the episode as a whole (scene 0)."""
+        other = told(self.after, there) if isinstance(there, Fact) else there
+        return Complaint(self.at(scene, text), other, words)
+
+    def label(self, subject: str) -> str:
+        """Name and id."""
+        return label(self.after, subject)
+
+    def open_threads(self) -> Iterator[tuple[str, int]]:
+        """(subject, due episode) of the threads that are open when the episode begins, by id."""
+        for subject in self.before.ids("thread"):
+            if self.before.value(subject, "status") == "open":
+                yield subject, int(self.before.value(subject, "due_number"))
