@@ -118,7 +118,7 @@ def retcon_not_current(at: ChangeContext[Retcon]) -> Iterator[Complaint]:
     wrong=Example(
         "Scene 6 sets Ren's status to dead as if it were any attribute.",
         lambda s: s.change(
-            3, SetAttribute(subject="ren", attribute="status", value="dead", previous="present")
+            6, SetAttribute(subject="ren", attribute="status", value="dead", previous="present")
         ),
     ),
     right=Example(
