@@ -86,24 +86,24 @@ def _heap(rng: random.Random, x: float, base: float, width: float, tall: float) 
         centre = x + place * (width * 0.5 - radius)
         level = base - radius * 0.4
         while level > base - height + radius * 0.7:
-            _sprout(rng, lumps, centre + rng.uniform(-0.3, 0.3) * radius, level, radius, 2)
+            _sprout(rng, lumps, (centre + rng.uniform(-0.3, 0.3) * radius, level, radius), 2)
             level -= radius * 0.75
             radius *= 0.84
-        _sprout(rng, lumps, centre, base - height + radius, radius, 2)
+        _sprout(rng, lumps, (centre, base - height + radius, radius), 2)
     return sorted(lumps, key=lambda lump: lump[1] - lump[2] * 0.7)
 
 
-def _sprout(rng: random.Random, lumps: list[Lump], x: float, y: float, radius: float, levels: int) -> None:
-    lumps.append((x, y, radius))
+def _sprout(rng: random.Random, lumps: list[Lump], lump: Lump, levels: int) -> None:
+    lumps.append(lump)
+    x, y, radius = lump
     if not levels or radius < 7:
         return
     for _ in range(6 if levels == 2 else 2):
         angle = rng.uniform(-math.pi * 1.05, math.pi * 0.05)
         child = radius * rng.uniform(0.32, 0.56)
         reach = radius * rng.uniform(0.35, 0.95)
-        _sprout(
-            rng, lumps, x + math.cos(angle) * reach, y + math.sin(angle) * reach * 0.85, child, levels - 1
-        )
+        place = x + math.cos(angle) * reach, y + math.sin(angle) * reach * 0.85, child
+        _sprout(rng, lumps, place, levels - 1)
 
 
 def cirrus(canvas: skia.Canvas, rng: random.Random, colour: int, *, x: float, y: float, alpha: int) -> None:

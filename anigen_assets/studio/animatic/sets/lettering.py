@@ -27,14 +27,14 @@ def _font(size: float) -> skia.Font:
     return font
 
 
-def across(canvas: skia.Canvas, text: str, x: float, y: float, size: float, colour: ink.Ink) -> None:
-    """Letters a line whose middle is x and whose foot is y."""
+def across(canvas: skia.Canvas, text: str, foot: ink.Point, size: float, colour: ink.Ink) -> None:
+    """Letters a line; `foot` is the middle of its base line."""
     font = _font(round(size, 1))
-    canvas.drawString(text, x - font.measureText(text) / 2, y, font, ink.fill(colour))
+    canvas.drawString(text, foot[0] - font.measureText(text) / 2, foot[1], font, ink.fill(colour))
 
 
-def down(canvas: skia.Canvas, text: str, x: float, top: float, size: float, colour: ink.Ink) -> None:
-    """Letters a column whose middle is x, one sign under the other."""
+def down(canvas: skia.Canvas, text: str, head: ink.Point, size: float, colour: ink.Ink) -> None:
+    """Letters a column, one sign under the other; `head` is the middle of its upper edge."""
     for index, sign in enumerate(text):
         turned = "｜" if sign == "ー" else sign
-        across(canvas, turned, x, top + size * (0.88 + 1.08 * index), size, colour)
+        across(canvas, turned, (head[0], head[1] + size * (0.88 + 1.08 * index)), size, colour)

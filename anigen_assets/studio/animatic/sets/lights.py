@@ -1,4 +1,4 @@
-"""Light that things give: glows of lamps, pools on the ground, shafts of sun and the vignette over a frame."""
+"""Light that things give: glows of lamps, pools on the ground, shafts of sun, shadows underfoot."""
 
 from __future__ import annotations
 
@@ -14,38 +14,42 @@ def _stops(colour: ink.Ink, alpha: int) -> list[ink.Ink]:
 
 
 def glow(
-    canvas: skia.Canvas, x: float, y: float, radius: float, colour: ink.Ink, alpha: int, *, add: bool = False
+    canvas: skia.Canvas,
+    centre: ink.Point,
+    radius: float,
+    colour: ink.Ink,
+    alpha: int,
+    *,
+    add: bool = False,
 ) -> None:
     """Paints a round shine.
 
     Args:
         canvas: Takes design units.
-        x: Centre.
-        y: Centre.
+        centre: Design x and y.
         radius: Where it has faded out.
         colour: Of the light.
         alpha: At the centre.
         add: Screens over what is there; only on an opaque layer, where nothing shows through.
     """
     blend = skia.BlendMode.kScreen if add else None
-    paint = ink.radial((x, y), radius, _stops(colour, alpha), [0.0, 0.36, 1.0], blend=blend)
-    canvas.drawCircle(x, y, radius, paint)
+    paint = ink.radial(centre, radius, _stops(colour, alpha), [0.0, 0.36, 1.0], blend=blend)
+    canvas.drawCircle(*centre, radius, paint)
 
 
-def pool(
-    canvas: skia.Canvas, x: float, y: float, radius_x: float, radius_y: float, colour: ink.Ink, alpha: int
-) -> None:
+def pool(canvas: skia.Canvas, centre: ink.Point, radii: ink.Point, colour: ink.Ink, alpha: int) -> None:
     """Paints the light a lamp throws on level ground."""
     canvas.save()
-    canvas.translate(x, y)
-    canvas.scale(1.0, radius_y / radius_x)
-    canvas.drawCircle(0, 0, radius_x, ink.radial((0, 0), radius_x, _stops(colour, alpha), [0.0, 0.5, 1.0]))
+    canvas.translate(*centre)
+    canvas.scale(1.0, radii[1] / radii[0])
+    paint = ink.radial((0, 0), radii[0], _stops(colour, alpha), [0.0, 0.5, 1.0])
+    canvas.drawCircle(0, 0, radii[0], paint)
     canvas.restore()
 
 
-def shadow(canvas: skia.Canvas, x: float, y: float, radius_x: float, radius_y: float, alpha: int) -> None:
+def shadow(canvas: skia.Canvas, centre: ink.Point, radii: ink.Point, alpha: int) -> None:
     """Paints the soft shadow under something that stands on the ground."""
-    pool(canvas, x, y, radius_x, radius_y, "#0a0c1c", alpha)
+    pool(canvas, centre, radii, "#0a0c1c", alpha)
 
 
 def shaft(canvas: skia.Canvas, outline: skia.Path, colour: ink.Ink, alpha: int, *, soft: bool = True) -> None:
@@ -62,10 +66,10 @@ def shaft(canvas: skia.Canvas, outline: skia.Path, colour: ink.Ink, alpha: int, 
     canvas.drawPath(outline, paint)
 
 
-def lamp_head(canvas: skia.Canvas, x: float, y: float, size: float, colour: ink.Ink, *, lit: bool) -> None:
+def lamp_head(canvas: skia.Canvas, centre: ink.Point, size: float, colour: ink.Ink, *, lit: bool) -> None:
     """Paints a bulb, with its shine when lit."""
     if lit:
-        glow(canvas, x, y, size * 9, colour, 150)
-        canvas.drawCircle(x, y, size * 1.1, ink.fill(ink.lighten(colour, 0.6)))
+        glow(canvas, centre, size * 9, colour, 150)
+        canvas.drawCircle(*centre, size * 1.1, ink.fill(ink.lighten(colour, 0.6)))
     else:
-        canvas.drawCircle(x, y, size, ink.fill(ink.lighten(colour, 0.2), 200))
+        canvas.drawCircle(*centre, size, ink.fill(ink.lighten(colour, 0.2), 200))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from functools import lru_cache
+from functools import cache
 
 import skia
 
@@ -12,10 +12,12 @@ from anigen_assets.studio.animatic import ink
 from anigen_assets.studio.animatic.sets.plate import FRAME_HEIGHT
 from anigen_assets.studio.animatic.sets.stage import Stage
 
+Mass = tuple[float, float, float]
+"""Centre and radius of a clump of leaves in design units."""
 _VARIANTS = 5
 
 
-@lru_cache(maxsize=None)
+@cache
 def _clump(variant: int) -> skia.Path:
     """A ragged round mass of leaves of radius 1."""
     rng = random.Random(f"clump:{variant}")
@@ -38,7 +40,7 @@ def _clump(variant: int) -> skia.Path:
     return outline
 
 
-@lru_cache(maxsize=None)
+@cache
 def _dabs(variant: int) -> skia.Path:
     """Loose leaves over the upper part of a clump of radius 1."""
     rng = random.Random(f"dabs:{variant}")
@@ -54,9 +56,8 @@ def _dabs(variant: int) -> skia.Path:
     return leaves
 
 
-def _stamp(
-    canvas: skia.Canvas, outline: skia.Path, x: float, y: float, size: float, paint: skia.Paint
-) -> None:
+def _stamp(canvas: skia.Canvas, outline: skia.Path, mass: Mass, paint: skia.Paint) -> None:
+    x, y, size = mass
     canvas.save()
     canvas.translate(x, y)
     canvas.scale(size, size)
@@ -68,10 +69,10 @@ def foliage(
     stage: Stage,
     canvas: skia.Canvas,
     rng: random.Random,
-    masses: list[tuple[float, float, float]],
+    masses: list[Mass],
+    *,
     local: str,
     far: float = 0.0,
-    *,
     dabbed: bool = True,
 ) -> None:
     """Paints masses of leaves as one crown.
@@ -80,7 +81,7 @@ def foliage(
         stage: The light.
         canvas: Takes design units.
         rng: Picks among the shapes.
-        masses: Centre and radius of each, in any order.
+        masses: In any order.
         local: Colour of the leaves in white light.
         far: Distance, 0 to 1.
         dabbed: Whether single leaves are seen.
@@ -93,43 +94,25 @@ def foliage(
     side = stage.sun_side * 0.16
     ordered = sorted(masses, key=lambda mass: mass[1])
     for x, y, radius in ordered:
-        _stamp(canvas, _clump(rng.randrange(_VARIANTS)), x, y + radius * 0.12, radius, ink.fill(deep))
+        behind = x, y + radius * 0.12, radius
+        _stamp(canvas, _clump(rng.randrange(_VARIANTS)), behind, ink.fill(deep))
     for x, y, radius in ordered:
         variant = rng.randrange(_VARIANTS)
-        _stamp(
-            canvas,
-            _clump(variant),
-            x + side * radius * 0.6,
-            y - radius * 0.08,
-            radius * 0.86,
-            ink.linear((0, -0.5), (0, 1.1), [middle, deep]),
-        )
+        lit = x + side * radius * 0.6, y - radius * 0.08, radius * 0.86
+        _stamp(canvas, _clump(variant), lit, ink.linear((0, -0.5), (0, 1.1), [middle, deep]))
         if dabbed:
-            _stamp(
-                canvas,
-                _dabs(variant),
-                x + side * radius,
-                y - radius * 0.14,
-                radius * 0.92,
-                ink.fill(warm, 215),
-            )
+            loose = x + side * radius, y - radius * 0.14, radius * 0.92
+            _stamp(canvas, _dabs(variant), loose, ink.fill(warm, 215))
         else:
-            _stamp(
-                canvas,
-                _clump(variant),
-                x + side * radius * 1.6,
-                y - radius * 0.3,
-                radius * 0.5,
-                ink.fill(warm, 120),
-            )
+            crest = x + side * radius * 1.6, y - radius * 0.3, radius * 0.5
+            _stamp(canvas, _clump(variant), crest, ink.fill(warm, 120))
 
 
 def tree(
     stage: Stage,
     canvas: skia.Canvas,
     rng: random.Random,
-    x: float,
-    base: float,
+    foot: ink.Point,
     height: float,
     *,
     local: str = "#4f8f4a",
@@ -137,8 +120,9 @@ def tree(
     far: float = 0.0,
     spread: float = 0.36,
 ) -> None:
-    """Paints a broad-leaved tree whose foot is at (x, base)."""
-    trunk(stage, canvas, rng, x, base, height, bark=bark, far=far)
+    """Paints a broad-leaved tree whose `foot` is given."""
+    trunk(stage, canvas, rng, foot, height, bark=bark, far=far)
+    x, base = foot
     masses = [(x, base - height * 0.84, height * 0.20)]
     for step in range(7):
         turn = (step + rng.uniform(-0.2, 0.2)) / 7 * math.tau
@@ -150,15 +134,14 @@ def tree(
             )
         )
     masses.append((x, base - height * 0.66, height * 0.22))
-    foliage(stage, canvas, rng, masses, local, far, dabbed=far < 0.35)
+    foliage(stage, canvas, rng, masses, local=local, far=far, dabbed=far < 0.35)
 
 
 def trunk(
     stage: Stage,
     canvas: skia.Canvas,
     rng: random.Random,
-    x: float,
-    base: float,
+    foot: ink.Point,
     height: float,
     *,
     bark: str = "#6a4c3e",
@@ -166,13 +149,14 @@ def trunk(
 ) -> None:
     """Paints a trunk that forks at two thirds of the tree's height."""
     colour = stage.ink(bark, far)
+    x, base = foot
     half, lean = height * 0.035, rng.uniform(-0.03, 0.03) * height
-    fork = base - height * 0.5
+    fork, crown = base - height * 0.5, base - height * 0.75
+    left, right = x + lean - height * 0.14, x + lean + height * 0.14
     shape = ink.path(
         f"M {x - half * 2} {base} Q {x - half * 0.9} {base - height * 0.12} {x - half * 0.8 + lean} {fork} "
-        f"L {x - height * 0.15 + lean} {base - height * 0.74} L {x - height * 0.125 + lean} {base - height * 0.75} "
-        f"L {x + lean} {fork - height * 0.09} "
-        f"L {x + height * 0.13 + lean} {base - height * 0.76} L {x + height * 0.155 + lean} {base - height * 0.74} "
+        f"L {left - half * 0.3} {crown} L {left + half * 0.3} {crown} L {x + lean} {fork - height * 0.09} "
+        f"L {right - half * 0.3} {crown} L {right + half * 0.3} {crown} "
         f"L {x + half * 0.9 + lean} {fork} Q {x + half} {base - height * 0.12} {x + half * 2.2} {base} Z"
     )
     stops = [ink.lighten(colour, 0.10), colour, ink.shade(colour, 0.4)]
@@ -185,14 +169,14 @@ def conifer(
     stage: Stage,
     canvas: skia.Canvas,
     rng: random.Random,
-    x: float,
-    base: float,
+    foot: ink.Point,
     height: float,
     *,
     local: str = "#2f5f4c",
     far: float = 0.0,
 ) -> None:
     """Paints a cedar: tiers of drooping boughs."""
+    x, base = foot
     middle = stage.leaves(local, far)
     deep, warm = ink.shade(middle, 0.34), ink.mix(middle, stage.key, 0.25 if stage.sunny else 0.1)
     if stage.snowy:
@@ -244,7 +228,7 @@ def bushes(
         radius = size * rng.uniform(0.7, 1.15)
         masses.append((x, base - radius * rng.uniform(0.45, 0.75), radius))
         x += radius * rng.uniform(0.8, 1.3)
-    foliage(stage, canvas, rng, masses, local, far, dabbed=size > 26 and far < 0.4)
+    foliage(stage, canvas, rng, masses, local=local, far=far, dabbed=size > 26 and far < 0.4)
 
 
 def grass(

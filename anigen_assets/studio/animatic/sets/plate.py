@@ -52,7 +52,7 @@ class Layer:
             frame_width_px: Width of the frame that is cut out.
         """
         room = self.image.width() - frame_width_px
-        return room * (0.5 + (pan - 0.5) * self.parallax / PARALLAX_LIMIT)
+        return float(room) * (0.5 + (pan - 0.5) * self.parallax / PARALLAX_LIMIT)
 
 
 @dataclass(frozen=True)

@@ -130,9 +130,9 @@ def _stair_house(stage: Stage, build: Builder, side: int) -> None:
     lamp_x, lamp_y = view.at(door + 0.5, 2.34, near)
     if stage.palette.lamps:
         canvas.drawRect(pane, ink.fill(stage.glow))
-        glow(canvas, pane.centerX(), pane.centerY(), 60, stage.glow, 110)
-        glow(canvas, lamp_x, lamp_y, 210, stage.glow, 120)
-        pool(canvas, lamp_x, view.ground(near - 0.4), 260, 34, stage.glow, 90)
+        glow(canvas, (pane.centerX(), pane.centerY()), 60, stage.glow, 110)
+        glow(canvas, (lamp_x, lamp_y), 210, stage.glow, 120)
+        pool(canvas, (lamp_x, view.ground(near - 0.4)), (260, 34), stage.glow, 90)
     canvas.drawRoundRect(
         ink.rect(lamp_x - 17, lamp_y - 6, 34, 12), 5, 5, ink.fill(ink.lighten(stage.glow, 0.5))
     )

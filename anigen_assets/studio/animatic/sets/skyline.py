@@ -87,8 +87,7 @@ def towers(
         span: Design x of the row's ends.
     """
     rng = stage.rng(f"towers:{name}")
-    lamps = stage.rng(f"lamps:{name}")
-    dark_windows, lit_windows, edges = skia.Path(), skia.Path(), skia.Path()
+    dark_windows, lit_windows = skia.Path(), skia.Path()
     x = span[0]
     while x < span[1]:
         width, height = rng.uniform(*widths), rng.uniform(*heights) * rng.uniform(0.75, 1.0)
@@ -100,7 +99,7 @@ def towers(
         _lit_edge(stage, canvas, body, far)
         _roof(stage, canvas, rng, body, wall)
         if windows:
-            _windows(stage, rng, lamps, body, dark_windows, lit_windows)
+            _windows(stage, name, body, dark_windows, lit_windows)
         x += width + rng.choice((-4, 0, 0, 5, 14))
     if windows:
         pane = stage.hazed(ink.shade(stage.ink(local), 0.25), far)
@@ -126,7 +125,7 @@ def _roof(stage: Stage, canvas: skia.Canvas, rng: random.Random, body: skia.Rect
     elif kind < 0.5:
         canvas.drawLine(middle, top - 30, middle, top, ink.stroke(wall, 2))
         if stage.palette.lamps:
-            glow(canvas, middle, top - 30, 12, "#ff5a5a", 170)
+            glow(canvas, (middle, top - 30), 12, "#ff5a5a", 170)
             canvas.drawCircle(middle, top - 30, 2, ink.fill("#ff8a80"))
     elif kind < 0.62:
         steps = skia.Rect.MakeXYWH(body.left() + width * 0.2, top - 14, width * 0.6, 16)
@@ -137,12 +136,13 @@ def _roof(stage: Stage, canvas: skia.Canvas, rng: random.Random, body: skia.Rect
 
 def _windows(
     stage: Stage,
-    rng: random.Random,
-    lamps: random.Random,
+    name: str,
     body: skia.Rect,
     dark: skia.Path,
     lit: skia.Path,
 ) -> None:
+    rng = stage.rng(f"windows:{name}:{round(body.left())}")
+    lamps = stage.rng(f"lamps:{name}:{round(body.left())}")
     pitch_x, pitch_y = rng.choice(((11, 15), (9, 13), (14, 12)))
     share = stage.palette.lit
     band = rng.random() < 0.25
@@ -199,6 +199,6 @@ def roofs(
                 x + width * (pane + 0.5) / panes - size * 0.16, top + height * 0.25, size * 0.32, size * 0.34
             )
             if lit:
-                glow(canvas, spot.centerX(), spot.centerY(), size * 0.9, stage.glow, 80)
+                glow(canvas, (spot.centerX(), spot.centerY()), size * 0.9, stage.glow, 80)
             canvas.drawRect(spot, ink.fill(colour))
         x += width + size * rng.uniform(-0.1, 0.9)

@@ -15,6 +15,7 @@ import skia
 from anigen_assets.story.looks import PlaceLook
 from anigen_assets.story.vocabulary import TimeOfDay, Weather
 from anigen_assets.studio.animatic import ink
+from anigen_assets.studio.animatic.ink import Ink
 from anigen_assets.studio.animatic.palette import Palette, indoors, palette_for
 from anigen_assets.studio.animatic.sets.plate import FRAME_HEIGHT, PLATE_WIDTH, plate_width_px
 
@@ -117,7 +118,7 @@ class Stage:
         table = _ROOM_GLOOM if self.indoor else _GLOOM
         return table[self.time] + _WEATHER_GLOOM.get(self.weather, 0.0) * (0.4 if self.indoor else 1.0)
 
-    def ink(self, local: ink.Ink, far: float = 0.0, dim: float = 0.0) -> int:
+    def ink(self, local: Ink, far: float = 0.0, dim: float = 0.0) -> int:
         """Returns a local colour as it looks here and now.
 
         Args:
@@ -131,12 +132,12 @@ class Stage:
         shaded = ink.shade(gloomy, dim) if dim else gloomy
         return self.hazed(shaded, far) if far else shaded
 
-    def hazed(self, painted: ink.Ink, far: float) -> int:
+    def hazed(self, painted: Ink, far: float) -> int:
         """Fades an already painted colour into the distance."""
         share = min(0.94, far * (0.34 + 0.95 * self.palette.haze))
         return ink.mix(painted, self.palette.fog, share)
 
-    def ground(self, local: ink.Ink, far: float = 0.0, dim: float = 0.0) -> int:
+    def ground(self, local: Ink, far: float = 0.0, dim: float = 0.0) -> int:
         """A colour of open ground or a roof: white under snow, dark when wet."""
         if self.snowy:
             local = ink.mix(local, _SNOW, 0.86)
@@ -148,7 +149,7 @@ class Stage:
         """Fresh snow."""
         return self.ink(_SNOW, far, dim)
 
-    def leaves(self, local: ink.Ink, far: float = 0.0, dim: float = 0.0) -> int:
+    def leaves(self, local: Ink, far: float = 0.0, dim: float = 0.0) -> int:
         """Foliage: powdered by snow."""
         return self.ink(ink.mix(local, _SNOW, 0.34) if self.snowy else local, far, dim)
 
@@ -169,6 +170,6 @@ class Stage:
         return 1.0 if sun is None or sun.x > 0.5 else -1.0
 
 
-def _multiply(value: ink.Ink, by: ink.Ink) -> int:
+def _multiply(value: Ink, by: Ink) -> int:
     red, green, blue = (a * b // 255 for a, b in zip(ink.channels(value), ink.channels(by), strict=True))
     return ink.colour(0xFF000000 | red << 16 | green << 8 | blue)
