@@ -1,0 +1,43 @@
+"""Text from a model is always text: nothing in it becomes markup."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_CONTROL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+LIMIT = 4000
+
+
+def as_text(words: str, limit: int = LIMIT) -> str:
+    """Markdown that shows just these words: every ASCII punctuation mark is escaped, direction marks are dropped."""
+    clean = _CONTROL.sub("", words)
+    if len(clean) > limit:
+        clean = clean[: limit - 1] + "…"
+    return _PUNCTUATION.sub(r"\\\1", clean.replace("\n", " "))
+
+
+def hour_words(hour: datetime) -> str:
+    """An hour as people read it, in UTC."""
+    return f"{hour:%a %d %b %Y, %H:00} UTC"
+
+
+def length_words(seconds: float | None) -> str:
+    """A length as m:ss."""
+    if seconds is None:
+        return ""
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def ago_words(then: datetime, now: datetime) -> str:
+    """How long ago something was."""
+    minutes = max(0, int((now - then).total_seconds() // 60))
+    if minutes < 1:
+        return "just now"
+    if minutes < 60:
+        return f"{minutes} min ago"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h ago"
+    return f"{minutes // 1440} days ago"
