@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import skia
 
+from anigen_assets.story.vocabulary import Weather
 from anigen_assets.studio.animatic.sets.plate import SetPlate, frame_width_px
 
 _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)
@@ -64,3 +65,8 @@ def blurred(plate: SetPlate, height_px: int, pan: float = 0.5) -> skia.Image:
     cubic = skia.SamplingOptions(skia.CubicResampler.Mitchell())
     surface.getCanvas().drawImageRect(small.makeImageSnapshot(), skia.Rect.MakeWH(width_px, height_px), cubic)
     return surface.makeImageSnapshot()
+
+
+def weather_particles(weather: Weather) -> str | None:
+    """What falls from the sky in a weather."""
+    return {Weather.RAIN: "rain", Weather.SNOW: "snow"}.get(weather)

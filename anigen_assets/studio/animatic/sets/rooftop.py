@@ -5,6 +5,7 @@ from __future__ import annotations
 import skia
 
 from anigen_assets.studio.animatic import ink
+from anigen_assets.studio.animatic.sets.finish import weather_particles
 from anigen_assets.studio.animatic.sets.ground import drifts, grounded, joints, mirror, mist, puddles, surface
 from anigen_assets.studio.animatic.sets.lights import glow, pool
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
@@ -29,7 +30,7 @@ def paint(stage: Stage) -> SetPlate:
         ),
         palette=stage.palette,
         floor_y=_VIEW.floor_y,
-        particles=None,
+        particles=weather_particles(stage.weather),
         indoor=False,
     )
 

@@ -1,0 +1,246 @@
+"""A shopping street that runs away from the camera: shop fronts, hanging signs, poles and wires."""
+
+from __future__ import annotations
+
+import random
+
+import skia
+
+from anigen_assets.studio.animatic import ink
+from anigen_assets.studio.animatic.sets.finish import bloom, weather_particles
+from anigen_assets.studio.animatic.sets.ground import drifts, grounded, mist, puddles, surface
+from anigen_assets.studio.animatic.sets.lettering import SHOP_SIGNS, down
+from anigen_assets.studio.animatic.sets.lights import glow, pool
+from anigen_assets.studio.animatic.sets.plants import foliage
+from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.sky import paint_sky
+from anigen_assets.studio.animatic.sets.skyline import hills, towers
+from anigen_assets.studio.animatic.sets.solids import Builder
+from anigen_assets.studio.animatic.sets.stage import Stage
+from anigen_assets.studio.animatic.sets.streetwear import (
+    streak,
+    street_lamp,
+    utility_pole,
+    vending_machine,
+    wires,
+)
+from anigen_assets.studio.animatic.sets.view import View
+
+_VIEW = View(horizon=446, floor_y=652)
+_FRONT = 4.3
+"""Metres from the middle to the shop fronts."""
+_KERB = 3.1
+_WALLS = ("#d8c4a8", "#c9b09a", "#b5bcc0", "#d9cfc0", "#a88f80", "#c4a890", "#8f9aa4", "#e2d6c2")
+_AWNINGS = ("#c8473f", "#2f8a7a", "#d99a3a", "#3f62a8", "#8a4a7a", "#5a8a4a")
+_NEON = ("#ff5f7a", "#4fd0ff", "#ffd24f", "#8aff9a", "#ff9a5a", "#c79aff")
+
+
+def paint(stage: Stage) -> SetPlate:
+    """Paints the plate."""
+    return SetPlate(
+        layers=(
+            Layer(_distance(stage), 0.35),
+            Layer(_street(stage), 1.0),
+            Layer(_planter(stage), 1.25, foreground=True),
+        ),
+        palette=stage.palette,
+        floor_y=_VIEW.floor_y,
+        particles=weather_particles(stage.weather),
+        indoor=False,
+    )
+
+
+def _distance(stage: Stage) -> skia.Image:
+    sheet = stage.sheet(opaque=True)
+    canvas = sheet.canvas
+    paint_sky(stage, sheet, 450, lowest=560)
+    hills(stage, canvas, "range", base=456, height=90, far=0.95, local="#6486a8", rough=0.3)
+    towers(stage, canvas, "far", base=470, heights=(60, 170), widths=(40, 80), far=0.8)
+    mist(stage, canvas, 330, 500, 130)
+    surface(canvas, 466, stage.ground("#8a8e94", 0.5), stage.ground("#74787e"))
+    return bloom(sheet.image(), 70)
+
+
+def _street(stage: Stage) -> skia.Image:
+    sheet = stage.sheet()
+    canvas = sheet.canvas
+    build = Builder(stage, canvas, _VIEW)
+    _road(stage, build)
+    if stage.wet:
+        puddles(stage, canvas, 520, count=8)
+    if stage.snowy:
+        drifts(stage, canvas, 500)
+    for side in (-1, 1):
+        _row(stage, build, side)
+    _poles(stage, build)
+    street_lamp(build, -3.3, 6.6, arm=0.9)
+    street_lamp(build, 3.3, 9.5, arm=-0.9)
+    side = 1 if stage.rng("machine").random() < 0.5 else -1
+    vending_machine(build, side * 3.75, 6.2, local=stage.rng("machine").choice(("#c8483f", "#3f6ac8", "#e8e8e4")))
+    grounded(stage, canvas, 520)
+    return sheet.image()
+
+
+def _road(stage: Stage, build: Builder) -> None:
+    road, walk = stage.ground("#70747c"), stage.ground("#b0aca4")
+    surface(build.canvas, _VIEW.ground(60), stage.hazed(road, 0.5), ink.shade(road, 0.15))
+    for side in (-1, 1):
+        x = (_KERB, _FRONT + 6) if side > 0 else (-_FRONT - 6, -_KERB)
+        paving = build.view.floor(x[0], x[1], 1.6, 60, 0.12)
+        build.canvas.drawPath(paving, ink.linear((0, 460), (0, 720), [stage.hazed(walk, 0.5), ink.shade(walk, 0.1)]))
+        kerb = build.view.side(side * _KERB, 0, 0.12, 1.6, 60)
+        build.canvas.drawPath(kerb, ink.fill(ink.shade(walk, 0.4)))
+        line = build.view.floor(side * 2.75 - 0.07, side * 2.75 + 0.07, 1.6, 60)
+        build.canvas.drawPath(line, ink.fill(stage.ink("#eef0ee"), 60 if stage.snowy else 190))
+    if not stage.snowy:
+        for stripe in range(5):
+            left = -2.3 + stripe * 1.0
+            build.floor_panel((left, left + 0.5), (8.6, 10.6), ink.mix(road, stage.ink("#f2f4f2"), 0.75))
+
+
+def _row(stage: Stage, build: Builder, side: int) -> None:
+    """One side's buildings, the farthest first."""
+    rng = stage.rng(f"row:{side}")
+    lots: list[tuple[float, float]] = []
+    z = 3.4
+    while z < 46:
+        length = rng.uniform(3.2, 5.4)
+        lots.append((z, z + length))
+        z += length
+    signs = list(SHOP_SIGNS)
+    rng.shuffle(signs)
+    for index, (near, far) in reversed(list(enumerate(lots))):
+        own = stage.rng(f"house:{side}:{index}")
+        _house(stage, build, own, side, (near, far))
+        _hanging_sign(stage, build, own, (side, near + (far - near) * 0.35), signs[index % len(signs)])
+
+
+def _house(stage: Stage, build: Builder, rng: random.Random, side: int, z: tuple[float, float]) -> None:
+    view, canvas = build.view, build.canvas
+    far = min(0.75, (z[0] - 3) / 36)
+    wall = stage.ink(rng.choice(_WALLS), far)
+    high = rng.choice((5.4, 6.0, 8.2, 8.8, 11.0))
+    x = side * _FRONT
+    build.box((x, x + 8) if side > 0 else (x - 8, x), (0, high), z, wall, line=False)
+    face = view.side(x, 0, high, *z)
+    shaded = ink.shade(wall, 0.06 if side * stage.sun_side < 0 else 0.2)
+    canvas.drawPath(face, ink.linear((0, view.at(x, high, z[0])[1]), (0, view.ground(z[0])), [ink.lighten(shaded, 0.05), ink.shade(shaded, 0.14)]))
+    canvas.drawPath(face, ink.stroke(ink.shade(shaded, 0.3), 1.5))
+    if stage.snowy:
+        canvas.drawPath(view.side(x, high - 0.05, high + 0.14, *z), ink.fill(stage.snow(far)))
+    _upper_windows(stage, build, rng, (x, high), z)
+    _shop(stage, build, rng, side, z)
+
+
+def _upper_windows(
+    stage: Stage, build: Builder, rng: random.Random, wall: tuple[float, float], z: tuple[float, float]
+) -> None:
+    x, high = wall
+    count = max(2, int((z[1] - z[0]) / 1.3))
+    pitch = (z[1] - z[0]) / count
+    pane, frame = ink.mix(stage.ink("#6f8ba4"), stage.palette.sky[2], 0.3), stage.ink("#5a5550")
+    lit, dark = skia.Path(), skia.Path()
+    lamps = stage.rng(f"lit:{x}:{z[0]:.2f}", sky=True)
+    level = 3.3
+    while level + 1.5 < high:
+        for index in range(count):
+            start = z[0] + (index + 0.22) * pitch
+            outline = build.view.side(x, level, level + 1.15, start, start + pitch * 0.56)
+            (lit if lamps.random() < stage.palette.lit else dark).addPath(outline)
+        level += 2.6
+    build.canvas.drawPath(dark, ink.fill(pane))
+    build.canvas.drawPath(lit, ink.fill(ink.lighten(stage.glow, 0.12)))
+    for outline in (dark, lit):
+        build.canvas.drawPath(outline, ink.stroke(frame, 2))
+    if rng.random() < 0.5:
+        ledge = build.view.side(x, 2.95, 3.1, *z)
+        build.canvas.drawPath(ledge, ink.fill(stage.ink("#8f867c")))
+
+
+def _shop(stage: Stage, build: Builder, rng: random.Random, side: int, z: tuple[float, float]) -> None:
+    """The shop window, its light on the pavement and a striped awning."""
+    view, canvas = build.view, build.canvas
+    x = side * _FRONT
+    lit = stage.palette.lamps and rng.random() < 0.85
+    inside = ink.lighten(stage.glow, 0.15) if lit else stage.ink("#8fa0a8")
+    glass = view.side(x, 0.55, 2.15, z[0] + 0.4, z[1] - 1.2)
+    door = view.side(x, 0.12, 2.15, z[1] - 1.0, z[1] - 0.25)
+    canvas.drawPath(glass, ink.fill(inside))
+    canvas.drawPath(door, ink.fill(ink.mix(inside, stage.ink("#6a4a3a"), 0.45)))
+    goods = skia.Path()
+    step = z[0] + 0.6
+    while step < z[1] - 1.5:
+        goods.addPath(view.side(x, 0.55, 0.55 + rng.uniform(0.25, 0.8), step, step + 0.3))
+        step += rng.uniform(0.4, 0.6)
+    canvas.drawPath(goods, ink.fill(stage.ink(rng.choice(_AWNINGS)), 150))
+    for outline in (glass, door):
+        canvas.drawPath(outline, ink.stroke(stage.ink("#4f4640"), 2.4))
+    middle = (z[0] + z[1]) / 2
+    if lit:
+        spot = view.at(side * (_FRONT - 0.7), 0.12, middle)
+        unit = view.scale(middle)
+        pool(canvas, spot, (unit * 2.0, unit * 0.34), stage.glow, 120)
+        streak(build, side * (_FRONT - 0.3), (0.4, 1.9), middle, stage.glow, alpha=130)
+    cloth = stage.ink(rng.choice(_AWNINGS))
+    stripes = max(5, int((z[1] - z[0]) / 0.42))
+    for index in range(stripes):
+        start = z[0] + 0.15 + (z[1] - z[0] - 0.3) * index / stripes
+        end = z[0] + 0.15 + (z[1] - z[0] - 0.3) * (index + 1) / stripes
+        reach = x - side * 0.85
+        flap = ink.polygon(
+            [view.at(x, 2.75, start), view.at(x, 2.75, end), view.at(reach, 2.3, end), view.at(reach, 2.3, start)]
+        )
+        front = ink.polygon(
+            [view.at(reach, 2.3, start), view.at(reach, 2.3, end), view.at(reach, 2.1, end), view.at(reach, 2.1, start)]
+        )
+        tone = cloth if index % 2 else stage.ink("#f2ead8")
+        canvas.drawPath(flap, ink.fill(stage.snow() if stage.snowy else tone))
+        canvas.drawPath(front, ink.fill(ink.shade(tone, 0.12)))
+
+
+def _hanging_sign(
+    stage: Stage, build: Builder, rng: random.Random, place: tuple[int, float], text: str
+) -> None:
+    """A board that stands out from the wall and is read from the street."""
+    side, z = place
+    if z > 24:
+        return
+    size = 0.42
+    x = (side * (_FRONT - 0.05) - (0.55 if side > 0 else 0), 0.0)
+    left = x[0]
+    foot = rng.uniform(3.0, 3.6)
+    head = foot + 0.24 + len(text) * size * 1.08
+    neon = rng.choice(_NEON)
+    board = ink.mix(stage.ink("#23263a"), stage.palette.dark, 0.3)
+    rect = build.view.front(left, left + 0.55, foot, head, z)
+    unit = build.view.scale(z)
+    if stage.palette.lamps:
+        glow(build.canvas, (rect.centerX(), rect.centerY()), rect.height() * 0.9, neon, 110)
+        streak(build, left + 0.27, (foot - 1, head), z, neon, alpha=140)
+        tone = ink.lighten(neon, 0.35)
+    else:
+        board = stage.ink(ink.mix(neon, "#4a3a4a", 0.62), min(0.5, z / 60))
+        tone = stage.ink("#fbf6ea")
+    build.box((left, left + 0.55), (foot, head), (z, z + 0.12), board, line=False)
+    build.canvas.drawRect(rect.makeInset(2, 2), ink.stroke(tone, max(1.2, unit * 0.02)))
+    down(build.canvas, text, (rect.centerX(), rect.top() + unit * 0.10), unit * size, tone)
+
+
+def _poles(stage: Stage, build: Builder) -> None:
+    side = 1 if stage.rng("poles").random() < 0.5 else -1
+    ends = [utility_pole(build, side * 3.55, z, high=6.6) for z in (34, 22, 14.0, 8.6)]
+    last = [build.view.at(side * 3.55 + dx, y, 3.4) for y, half in ((6.3, 0.7), (5.8, 0.55)) for dx in (-half, half)]
+    for first, second in zip(ends, [*ends[1:], last], strict=True):
+        wires(build, first, second, sag=14)
+    across = [build.view.at(-side * 4.2, 5.2 - 0.25 * k, 12) for k in range(4)]
+    wires(build, ends[2], across, sag=36)
+
+
+def _planter(stage: Stage) -> skia.Image:
+    """A shop's shrubs at a lower corner, close to the camera."""
+    sheet = stage.sheet()
+    rng = stage.rng("frame")
+    x = 70.0 if rng.random() < 0.5 else PLATE_WIDTH - 70
+    masses = [(x + rng.uniform(-80, 80), 700 - rng.uniform(0, 120), rng.uniform(40, 66)) for _ in range(6)]
+    foliage(stage, sheet.canvas, rng, masses, local="#4a7f4c")
+    return sheet.image()
