@@ -24,6 +24,8 @@ from anigen_assets.studio.ports import FPS, Chapter, FilmFacts, SpokenLine
 from anigen_assets.whole_file import whole_file
 
 _EXACT_SECONDS = 1e-6
+_EDIT_SECONDS = 0.001
+"""MP4 tells the length of sound without its priming in milliseconds."""
 
 
 def join_scenes(
@@ -125,7 +127,7 @@ def _whole_ticks(scene: Path, facts: FilmFacts) -> int:
     ticks = round(facts.seconds / TICK)
     if abs(ticks * TICK - facts.seconds) > _EXACT_SECONDS:
         raise StudioError(f"{scene} cannot be joined: {facts.seconds} s is no whole number of 1/{FPS} s.")
-    if abs(facts.audio_seconds - facts.seconds) > _EXACT_SECONDS:
+    if abs(facts.audio_seconds - facts.seconds) > _EDIT_SECONDS:
         raise StudioError(
             f"{scene} cannot be joined: its picture is {facts.seconds:.3f} s long and its sound "
             f"{facts.audio_seconds:.3f} s."

@@ -68,16 +68,21 @@ def watch(path: Path, film: InputContainer) -> PictureReport:
     stream = film.streams.video[0]
     stream.codec_context.thread_count = 1
     end = float((stream.duration or 0) * time_base_of(stream))
-    keys = list(_key_pictures(path, film))
+    keys = _key_pictures(path, film)
     samples = list(_with_close_looks(path, film, keys, end))
     return PictureReport(_longest(samples, end, _both_black), _longest(samples, end, _alike))
 
 
-def _key_pictures(path: Path, film: InputContainer) -> Iterator[_Sample]:
+def _key_pictures(path: Path, film: InputContainer) -> list[_Sample]:
+    samples: list[_Sample] = []
+    wanted = 0
     for packet in film.demux(film.streams.video[0]):
+        wanted += packet.is_keyframe
         if packet.is_keyframe or packet.dts is None:  # FFmpeg's end mark gives what is still in the decoder
-            for frame in packet.decode():
-                yield _sample(path, frame, held=False)
+            samples += [_sample(path, frame, held=False) for frame in packet.decode()]
+    if len(samples) < wanted or not wanted:
+        raise MediaError(f"{path} is damaged: {len(samples)} of its {wanted} key frames can be decoded.")
+    return samples
 
 
 def _with_close_looks(
