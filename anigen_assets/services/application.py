@@ -11,13 +11,15 @@ from anigen_assets.money.price_book import PriceBook
 from anigen_assets.providers.offline_director import OfflineDirector
 from anigen_assets.settings import Settings
 from anigen_assets.store.database import Database
-from anigen_assets.store.embedded import DatabaseUrls, resolve_urls
+from anigen_assets.store.embedded import EmbeddedPostgres, resolve_urls
 from anigen_assets.store.media import LocalMediaStore, MediaStore
 from anigen_assets.store.migrate import is_current, upgrade
+from anigen_assets.store.records import DatabaseUrls
 from anigen_assets.story.bible import Bible
 from anigen_assets.story.bible_file import LoadedBible, load_bible
 from anigen_assets.story.calendar import floor_hour, key_of, number_of, parse_hour
 from anigen_assets.story.director import Director
+from anigen_assets.studio.pool import ScenePool
 
 
 @dataclass(frozen=True)
@@ -70,9 +72,21 @@ class Application:
             )
         return number_of(hour, series.first_hour)
 
+    @cached_property
+    def scene_pool(self) -> ScenePool:
+        """Processes that draw scenes side by side; started when there is work."""
+        return ScenePool(self.settings.workers or None)
+
     def close(self) -> None:
-        """Gives the connections back."""
+        """Ends the drawing processes and gives the connections back."""
+        if "scene_pool" in self.__dict__:
+            self.scene_pool.close()
         self.database.dispose()
+
+    def release_server(self) -> None:
+        """Stops the embedded server unless another process uses it; a named server is left alone."""
+        if self.urls.embedded:
+            EmbeddedPostgres(self.settings.home_path).stop()
 
 
 def open_application(settings: Settings, *, clock: Clock | None = None) -> Application:

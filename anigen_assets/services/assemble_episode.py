@@ -13,6 +13,7 @@ from anigen_assets.services.canon_view import state_before
 from anigen_assets.services.media_keys import episode_key
 from anigen_assets.services.produce_scenes import stands
 from anigen_assets.services.scene_requests import canon_during, scene_request
+from anigen_assets.services.standing_plan import require_plan
 from anigen_assets.store.records import EpisodeRecord, FilmToSave, MediaRecord, MediaToSave, SceneRecord
 from anigen_assets.story.plan import EpisodePlan
 from anigen_assets.studio.film.assembly import EpisodeFiles, EpisodeJob, SceneInput, assemble
@@ -49,9 +50,8 @@ def assemble_episode(app: Application, hour_key: str) -> AssembledEpisode:
     with app.database.hold(app.series_id, f"produce:{number}"):
         with app.database.unit_of_work() as uow:
             episode = uow.episodes.get(app.series_id, number)
-            if episode is None or not episode.take:
-                raise StateError(f"The episode of {hour_key} cannot be made: it has no plan yet.")
-            plan = uow.episodes.plan(app.series_id, number)
+            plan = require_plan(uow, app.series_id, number, hour_key).plan
+            assert episode is not None, "plans belong to episodes"
             scenes = uow.episodes.scenes(app.series_id, number)
             canon = canon_during(state_before(uow, uow.series.require(app.series_id), number), plan)
             media = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from anigen_assets.errors import StateError
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_view import state_before
 from anigen_assets.services.media_keys import sheet_key
 from anigen_assets.services.scene_requests import canon_during
+from anigen_assets.services.standing_plan import require_plan
 from anigen_assets.store.records import MediaRecord, MediaToSave
 from anigen_assets.story.canon import Character
 from anigen_assets.story.chain import canonical_json, sha256_hex
@@ -36,9 +36,7 @@ def draw_sheets(app: Application, hour_key: str) -> tuple[CharacterSheet, ...]:
     """
     number = app.number(hour_key)
     with app.database.unit_of_work() as uow:
-        plan = uow.episodes.plan(app.series_id, number)
-        if plan is None:
-            raise StateError(f"The character sheets of {hour_key} cannot be drawn: it has no plan yet.")
+        plan = require_plan(uow, app.series_id, number, hour_key).plan
         canon = canon_during(state_before(uow, uow.series.require(app.series_id), number), plan)
     people = sorted({person for scene in plan.scenes for person in scene.cast})
     cast = [character for person in people if (character := canon.character(person)) is not None]

@@ -12,7 +12,7 @@ def guard_for(uow: UnitOfWork, series_id: str, number: int) -> FillerGuard:
     Filler can only make new subjects, and nobody reads a subject that exists neither then nor later, so the
     keys that later facts and drafts write are enough.
     """
-    keys = set(uow.drafts.keys_after(series_id, number))
-    names = set(uow.drafts.names_after(series_id, number))
-    drafted = FillerGuard.of(uow.drafts.plans_after(series_id, number))
+    keys = set(uow.later.keys_after(series_id, number))
+    names = set(uow.later.names_after(series_id, number))
+    drafted = FillerGuard.of(uow.episodes.drafted_plans_after(series_id, number))
     return FillerGuard(frozenset(keys | set(drafted.later_keys)), frozenset(names | set(drafted.later_names)))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from anigen_assets.errors import StateError, UsageError
 from anigen_assets.services.application import Application
 from anigen_assets.services.retire_canon import retire_ready
+from anigen_assets.services.standing_plan import require_plan
 from anigen_assets.store.records import LogToAdd
-from anigen_assets.story.conflicts import stale_after
+from anigen_assets.story.conflicts import stale_after_withdrawal
 
 UNTOLD = frozenset({"failed", "stale"})
 
@@ -60,8 +61,8 @@ def withdraw_hour(app: Application, hour_key: str, reason: str) -> tuple[int, ..
             raise StateError(f"{hour_key} is canon and is never withdrawn: correct it by `anigen retcon`.")
         if episode is None or not episode.take or episode.state in ("withdrawn", "skipped"):
             raise StateError(f"{hour_key} has no draft that could be withdrawn.")
-        plan = uow.episodes.plan(app.series_id, number)
-        stale = tuple(stale_after(plan, uow.episodes.drafted_plans_after(app.series_id, number)))
+        plan = require_plan(uow, app.series_id, number, hour_key).plan
+        stale = tuple(stale_after_withdrawal(plan, uow.episodes.drafted_plans_after(app.series_id, number)))
         uow.episodes.withdraw(app.series_id, number, reason, at)
         uow.episodes.mark_stale(app.series_id, stale, f"rests on {hour_key}, which was withdrawn", at)
         uow.logs.add_many([_log(app, number, f"withdrawn: {reason}")])

@@ -14,10 +14,11 @@ from anigen_assets.services.canon_view import CanonCursor
 from anigen_assets.services.directing import direct, errors_of
 from anigen_assets.services.filler_view import guard_for
 from anigen_assets.services.quotes import quote_entries
+from anigen_assets.services.standing_plan import require_plan
 from anigen_assets.store.records import EpisodeRecord, PlanToSave, SeriesRecord
 from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.calendar import HOUR, hour_of, key_of
-from anigen_assets.story.conflicts import stale_after
+from anigen_assets.story.conflicts import stale_after_withdrawal
 from anigen_assets.story.continuity import check_plan
 from anigen_assets.story.director import RECENT_EPISODES, DirectorReply, DirectorRequest
 from anigen_assets.story.filler import FillerGuard
@@ -41,6 +42,8 @@ class PlannedHour:
     hour_key: str
     episode: EpisodeRecord
     plan: EpisodePlan
+    model: str
+    prompt_hash: str
     already: bool
     findings: tuple[Finding, ...] = ()
     stale: tuple[int, ...] = ()
@@ -94,8 +97,8 @@ class Planner:
                 )
             if replan:
                 return None
-            plan = uow.episodes.plan(self._app.series_id, number)
-        return PlannedHour(hour_key, episode, plan, already=True)
+            record = require_plan(uow, self._app.series_id, number, hour_key)
+        return PlannedHour(hour_key, episode, record.plan, record.model, record.prompt_hash, already=True)
 
     def _plan_new(self, hour_key: str, number: int) -> PlannedHour:
         app = self._app
@@ -131,7 +134,7 @@ class Planner:
             title_taken=lambda title: self._title_owner(title) not in (None, number),
         )
         replaced = uow.episodes.plan(app.series_id, number) if take > 1 else None
-        return _Desk(request, guard_for(uow, series, canon, number) if filler else None, replaced)
+        return _Desk(request, guard_for(uow, app.series_id, number) if filler else None, replaced)
 
     def _commit(
         self, hour_key: str, desk: _Desk, reply: DirectorReply, findings: tuple[Finding, ...]
@@ -151,13 +154,14 @@ class Planner:
             saved = uow.episodes.save_plan(to_save, at=at)
             later = uow.episodes.drafted_plans_after(app.series_id, request.number)
             stale = _stale(later, (reply.plan, desk.replaced))
-            for number in stale:
-                uow.episodes.set_state(app.series_id, number, "stale", at)
+            uow.episodes.mark_stale(app.series_id, stale, f"rests on another take of {hour_key}", at)
             version = uow.series.require(app.series_id).canon_version
             uow.commit()
         if not request.filler:
             self._cursor.advance(request.canon, reply.plan, version)
-        return PlannedHour(hour_key, saved, reply.plan, already=False, findings=findings, stale=stale)
+        return PlannedHour(
+            hour_key, saved, reply.plan, reply.model, reply.prompt_hash, already=False, findings=findings, stale=stale
+        )
 
     def _title_owner(self, title: str) -> int | None:
         with self._app.database.unit_of_work() as uow:
@@ -196,4 +200,4 @@ def _require_predecessor(uow: UnitOfWork, series: SeriesRecord, number: int) -> 
 
 
 def _stale(later: list[EpisodePlan], touched: tuple[EpisodePlan | None, ...]) -> tuple[int, ...]:
-    return tuple(sorted({n for plan in touched if plan is not None for n in stale_after(plan, later)}))
+    return tuple(sorted({n for plan in touched if plan is not None for n in stale_after_withdrawal(plan, later)}))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from anigen_assets.errors import AniGenError, StateError
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_view import state_before
 from anigen_assets.services.media_keys import scene_key
 from anigen_assets.services.scene_requests import canon_during, scene_request
+from anigen_assets.services.standing_plan import require_plan
 from anigen_assets.store.records import EpisodeRecord, MediaToSave, SceneRecord, SceneToSave
 from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.canon import CanonState
@@ -66,7 +66,7 @@ def produce_scenes(
     with app.database.hold(app.series_id, f"produce:{number}"):
         with app.database.unit_of_work() as uow:
             episode = _producible(uow, app.series_id, number, hour_key)
-            plan = uow.episodes.plan(app.series_id, number)
+            plan = require_plan(uow, app.series_id, number, hour_key).plan
             scenes = {s.slot: s for s in uow.episodes.scenes(app.series_id, number)}
             canon = canon_during(state_before(uow, uow.series.require(app.series_id), number), plan)
         jobs: list[_Job] = []
@@ -75,7 +75,7 @@ def produce_scenes(
             if scene is not None and not reroll and stands(app, scene):
                 yield _made(plan, scene, already=True)
             else:
-                jobs.append(_job(app, plan, scene, slot, canon, reroll=reroll, like=scenes.values()))
+                jobs.append(_job(app, plan, scene, slot, canon, reroll=reroll))
         yield from _make(app, episode, plan, jobs)
 
 
@@ -104,12 +104,11 @@ def _job(
     canon: CanonState,
     *,
     reroll: bool,
-    like: Sequence[SceneRecord] | object,
 ) -> _Job:
-    # A take counts only when it is on record, so a crash and a rerun give the same bytes.
-    made_takes = scene.take if scene is not None and scene.media is not None else 0
-    remake = scene is not None and scene.state == "made" and not reroll
-    take = made_takes if remake else made_takes + 1
+    # A take counts only when it is on record, so a crash and a rerun, or a file made again, give the same bytes.
+    known = scene.take if scene is not None else 0
+    same_again = scene is not None and scene.state == "made" and not reroll
+    take = known if same_again else known + 1
     quality = Quality(app.settings.quality)
     request = scene_request(app, plan, slot, take, canon, quality)
     return _Job(slot, take, request, scene_key(app.series_id, request.hour_key, slot, take))
@@ -196,9 +195,3 @@ def _made(plan: EpisodePlan, scene: SceneRecord, *, already: bool) -> MadeScene:
         loudness_lufs=scene.loudness_lufs,
         already=already,
     )
-
-
-def staged(path: Path) -> Path:
-    """The path itself; its folder is made."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from anigen_assets.services.application import Application
+from anigen_assets.services.standing_plan import require_plan
 from anigen_assets.services.summaries import episode_summary
 from anigen_assets.store.records import SeriesRecord, SnapshotRecord
 from anigen_assets.store.unit_of_work import UnitOfWork
@@ -71,7 +72,7 @@ def _next_link(app: Application, uow: UnitOfWork, series: SeriesRecord) -> Snaps
         if not waiting:
             return None
         kind, number = "filler", waiting[0]
-    plan = uow.episodes.plan(series.series_id, number)
+    plan = require_plan(uow, series.series_id, number, key_of(hour_of(number, series.first_hour))).plan
     changes = tuple((planned.scene, planned.change) for planned in plan.changes)
     link = uow.canon.append_link(series.series_id, kind, number, changes, at=at)
     uow.context.add(episode_summary(plan))

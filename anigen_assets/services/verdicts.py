@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from anigen_assets.errors import AniGenError
@@ -14,12 +14,11 @@ from anigen_assets.store.records import EpisodeRecord
 from anigen_assets.story.calendar import HOUR, parse_hour
 from anigen_assets.story.findings import Finding, Severity
 from anigen_assets.studio.film.probing import probe
-from anigen_assets.studio.inspect import inspect_film
+from anigen_assets.studio.inspect import MOVING_LIMITS, STILL_LIMITS, inspect_film
+from anigen_assets.studio.inspect import findings as findings_of
 
 SCENE_TOLERANCE_SECONDS = 0.1
-LOUDNESS_RANGE_LUFS = (-17.0, -15.0)
-LONGEST_BLACK_SECONDS = 2.0
-LONGEST_FROZEN_SECONDS = 8.0
+DECODED = ("picture_moves", "loudness_in_range")
 STILL_STUDIOS = frozenset({"slate"})
 """Studios whose pictures stand still and whose sound is silence by design."""
 
@@ -82,7 +81,7 @@ def episode_verdicts(app: Application, hour_key: str) -> dict[str, Verdict]:
     if episode is None or not files:
         missing = Verdict(False, f"{hour_key} has no film.")
         return dict.fromkeys(
-            ("episode_is_whole", "picture_moves", "loudness_in_range", "made_in_time"), missing
+            ("episode_is_whole", "made_in_time", *DECODED), missing
         )
     made = sum(s.state == "made" for s in scenes)
     total = app.bible.format.scenes_per_episode
@@ -132,34 +131,22 @@ def _film_verdict(app: Application, key: str, sha256: str, seconds: float) -> Ve
 
 
 def _decoded(app: Application, key: str, *, still: bool) -> dict[str, Verdict]:
+    """Looks at pictures and listens to the sound; a still studio's silence and stillness are by design."""
+    limits = STILL_LIMITS if still else MOVING_LIMITS
     try:
         seen = inspect_film(app.media.local_path(key))
     except AniGenError as error:
-        return dict.fromkeys(("picture_moves", "loudness_in_range"), Verdict(False, str(error)))
-    moves = seen.longest_black_seconds <= LONGEST_BLACK_SECONDS
-    moves = moves and (still or seen.longest_frozen_seconds <= LONGEST_FROZEN_SECONDS)
-    pictures = {
-        "longest black s": seen.longest_black_seconds,
-        "longest frozen s": seen.longest_frozen_seconds,
+        return dict.fromkeys(DECODED, Verdict(False, str(error)))
+    picture = findings_of(seen, replace(limits, loudness_tolerance_lu=None, peak_dbtp=None, silence_seconds=None))
+    sound = findings_of(seen, replace(limits, black_seconds=None, frozen_seconds=None))
+    moved = f"Black for at most {seen.longest_black_seconds:.1f} s, still for at most {seen.longest_frozen_seconds:.1f} s."
+    heard = "Silent." if seen.loudness_lufs is None else f"{seen.loudness_lufs:.2f} LUFS, {seen.true_peak_dbtp:.2f} dBTP."
+    pictures = {"longest black s": seen.longest_black_seconds, "longest frozen s": seen.longest_frozen_seconds}
+    sounds = {"LUFS": seen.loudness_lufs or 0.0, "dBTP": seen.true_peak_dbtp or 0.0}
+    return {
+        "picture_moves": Verdict(not picture, " ".join(picture) or moved, pictures),
+        "loudness_in_range": Verdict(not sound, " ".join(sound) or heard, sounds),
     }
-    picture = Verdict(
-        moves,
-        f"Black for at most {seen.longest_black_seconds:.1f} s, still for at most {seen.longest_frozen_seconds:.1f} s.",
-        pictures,
-    )
-    if still:
-        return {
-            "picture_moves": picture,
-            "loudness_in_range": Verdict(True, "A silent studio: nothing to measure."),
-        }
-    low, high = LOUDNESS_RANGE_LUFS
-    loud = seen.loudness_lufs is not None and low <= seen.loudness_lufs <= high
-    loud = loud and seen.true_peak_dbtp is not None and seen.true_peak_dbtp < -1.0
-    sentence = (
-        f"{seen.loudness_lufs} LUFS, true peak {seen.true_peak_dbtp} dBTP (wanted {low} to {high}, below -1)."
-    )
-    numbers = {"LUFS": seen.loudness_lufs or 0.0, "dBTP": seen.true_peak_dbtp or 0.0}
-    return {"picture_moves": picture, "loudness_in_range": Verdict(loud, sentence, numbers)}
 
 
 def _in_time(hour_key: str, episode: EpisodeRecord) -> Verdict:
