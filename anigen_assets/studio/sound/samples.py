@@ -55,6 +55,20 @@ def fft_length(at_least: int) -> int:
     return best
 
 
+def spectrum(sound: Samples, length: int | None = None) -> NDArray[np.complex64]:
+    """The real FFT over the last axis divided by its length.
+
+    Dividing is not for its own sake: with any other normalisation numpy transforms float32 in double
+    precision, which takes more than twice as long.
+    """
+    return np.fft.rfft(sound, length, norm="forward").astype(np.complex64, copy=False)
+
+
+def waveform(bins: NDArray[np.complex64], length: int) -> Samples:
+    """The inverse real FFT over the last axis, divided by the length as usual."""
+    return np.fft.irfft(bins, length).astype(np.float32, copy=False)
+
+
 def add_at(strip: Samples, start: int, sound: Samples, level: float = 1.0) -> None:
     """Adds `sound` into `strip` from sample `start`; what lies outside the strip is cut off.
 
@@ -71,7 +85,9 @@ def add_at(strip: Samples, start: int, sound: Samples, level: float = 1.0) -> No
         strip[..., begin : begin + count] += sound[..., skip : skip + count] * np.float32(level)
 
 
-def ramp_curve(points: list[tuple[float, float]], count: int, rate_hz: float) -> Samples:
-    """A piecewise linear curve of `count` values through (seconds, value) points in order of time."""
-    times = np.array([point[0] for point in points]) * rate_hz
-    return np.interp(np.arange(count), times, [point[1] for point in points]).astype(np.float32)
+def between(values: Samples, step: int) -> Samples:
+    """Straight lines between control values: `(steps + 1,)` become `(steps * step,)` samples."""
+    along = np.arange(step, dtype=np.float32) / np.float32(step)
+    lines: Samples = np.diff(values)[:, None] * along
+    lines += values[:-1, None]
+    return lines.reshape(-1)
