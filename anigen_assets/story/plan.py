@@ -8,7 +8,7 @@ rules, so that a director gets findings back and not a parser's error.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -16,7 +16,7 @@ from anigen_assets.story.changes import CanonChange
 from anigen_assets.story.looks import EntityId, Frozen
 from anigen_assets.story.vocabulary import CameraMove, Emotion, Framing, Mood, TimeOfDay, Weather
 
-PLAN_SCHEMA_VERSION = 1
+PLAN_SCHEMA_VERSION: Final = 1
 
 ShotSeconds = Annotated[Literal[4, 6, 8], Field(description="clip lengths that a video model can make")]
 

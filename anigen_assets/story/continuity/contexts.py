@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Generic, NamedTuple, TypeVar
 
 from anigen_assets.story.bible import Bible
@@ -16,6 +15,7 @@ from anigen_assets.story.changes import Change
 from anigen_assets.story.continuity.telling import label, told
 from anigen_assets.story.filler import FillerGuard
 from anigen_assets.story.findings import Evidence
+from anigen_assets.story.near_miss import did_you_mean
 from anigen_assets.story.plan import EpisodePlan, ScenePlan
 
 C = TypeVar("C", bound=Change)
@@ -75,8 +75,7 @@ class SceneContext:
 
     def near(self, wrong_id: str, kind: str) -> str:
         """`: did you mean 'ren'?`, or nothing when no id of that kind is close."""
-        close = get_close_matches(wrong_id, self.after.ids(kind), n=1)
-        return f": did you mean '{close[0]}'?" if close else ""
+        return did_you_mean(wrong_id, self.after.ids(kind), before=": ")
 
     def here(self, text: str) -> Evidence:
         """Something this scene says."""
