@@ -138,8 +138,8 @@ def _refuse_unknown() -> None:
             )
 
 
-INTERNAL_VARIABLES = frozenset({"ANIGEN_DAGSTER_STORAGE_URL"})
-"""Set by commands for the processes they start; not for people."""
+INTERNAL_VARIABLES = frozenset({"ANIGEN_DAGSTER_STORAGE_URL", "ANIGEN_TEST_DATABASE_URL"})
+"""Set by commands for the processes they start, and by whoever runs the tests; not for people."""
 
 _SECRET_FIELDS = frozenset({"DATABASE_URL", "ANIGEN_DAGSTER_DATABASE_URL", "ANIGEN_VIEWER_DATABASE_URL"})
 

@@ -1,27 +1,166 @@
-"""The embedded PostgreSQL: a server of our own in the home folder, shared by all our processes."""
+"""The embedded PostgreSQL, shared by all our processes, and which databases the settings mean."""
 
 from __future__ import annotations
 
+import atexit
+import fcntl
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
+import psycopg
+from sqlalchemy.engine import URL
+
+from anigen_assets.errors import DatabaseUnavailableError, SettingsError
+from anigen_assets.settings import Settings
+from anigen_assets.store.cluster import Cluster, Running
+from anigen_assets.store.owners import Owners
+from anigen_assets.store.records import DatabaseUrls
+from anigen_assets.store.roles import VIEWER_LOGIN, ensure_group_roles, ensure_viewer_login
+from anigen_assets.store.server import (
+    check_version,
+    ensure_database,
+    open_connection,
+    parse_url,
+    shown,
+    text_of,
+)
+
+__all__ = ["DatabaseUrls", "EmbeddedPostgres", "resolve_urls"]
+
 Driver = Literal["psycopg", "psycopg2"]
+DATABASES = ("anigen", "dagster")
 
 
 class EmbeddedPostgres:
-    """The server under a home folder. Outlives a killed owner; the next start takes it over."""
+    """The server under a home folder.
 
-    def __init__(self, home: Path) -> None:
-        self.home = home
+    A process that starts it is on the list of its users until it stops or ends. When a user is killed the server
+    lives on, and the next start takes it over; when the server is killed or the power fails, the next start
+    recovers what was committed.
+    """
+
+    def __init__(self, home: Path, options: Mapping[str, str] | None = None) -> None:
+        """Names the server; nothing is touched before `start`.
+
+        Args:
+            home: `ANIGEN_HOME`.
+            options: More settings for postgresql.conf, e.g. `{"fsync": "off"}` in tests.
+        """
+        self.home = home.expanduser().resolve()
+        self._root = self.home / "postgres"
+        self._cluster = Cluster(self._root, options or {})
+        self._owners = Owners(self._root / "owners")
+        self._running: Running | None = None
 
     def start(self) -> None:
-        """Makes sure the server runs and the databases `anigen` and `dagster` exist. Idempotent."""
-        raise NotImplementedError
+        """Makes sure the server runs and its databases exist. Idempotent; any number of processes may call it.
 
-    def url(self, database: str = "anigen", driver: Driver | None = "psycopg") -> str:
-        """SQLAlchemy address of a database; driver None gives a plain one for psql."""
-        raise NotImplementedError
+        Raises:
+            DatabaseUnavailableError: When it cannot be made or does not start.
+        """
+        with self._locked():
+            self._owners.add(os.getpid())
+            self._running = self._cluster.running() or self._cluster.start()
+            with open_connection(self._address("postgres")) as connection:
+                ensure_group_roles(connection)
+                ensure_viewer_login(connection)
+                for name in DATABASES:
+                    ensure_database(connection, name)
+        atexit.register(self.stop)
+
+    def url(self, database: str = "anigen", driver: Driver | None = "psycopg", user: str = "postgres") -> str:
+        """SQLAlchemy address of a database; driver None gives a plain one, as psql reads it.
+
+        Raises:
+            DatabaseUnavailableError: When the server does not run.
+        """
+        address = self._address(database).set(username=user)
+        return text_of(address.set(drivername=f"postgresql+{driver}" if driver else "postgresql"))
+
+    def is_running(self) -> bool:
+        """Whether the server answers, whoever started it."""
+        return self._cluster.running() is not None
 
     def stop(self, if_unused: bool = True) -> None:
-        """Lets go of the server, and stops it unless another live process uses it."""
-        raise NotImplementedError
+        """Lets go of the server, and stops it unless another live process uses it.
+
+        Args:
+            if_unused: False stops it whoever uses it.
+        """
+        atexit.unregister(self.stop)
+        if not self._root.exists():
+            return
+        with self._locked():
+            self._owners.remove(os.getpid())
+            if not if_unused or not self._owners.alive():
+                self._cluster.stop()
+        self._running = None
+
+    def _address(self, database: str) -> URL:
+        if self._running is None:
+            self._running = self._cluster.running()
+        if self._running is None:
+            raise DatabaseUnavailableError(
+                f"The embedded database under {self._root} does not run: start it first."
+            )
+        query = {"host": str(self._running.sockets)}
+        return URL.create("postgresql", username="postgres", database=database, query=query)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        try:
+            self._root.mkdir(parents=True, exist_ok=True)
+            handle = os.open(self._root / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise DatabaseUnavailableError(
+                f"The embedded database cannot be kept under {self._root} ({error.strerror}): "
+                "set ANIGEN_HOME to a folder that you can write to."
+            ) from None
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)  # a killed holder loses it with its process
+            yield
+        finally:
+            os.close(handle)
+
+
+def resolve_urls(settings: Settings) -> DatabaseUrls:
+    """Addresses of all databases; starts the embedded server when no server is named.
+
+    Raises:
+        DatabaseUnavailableError: When the named server does not answer.
+        SettingsError: When it is older than PostgreSQL 15, or the Dagster database is missing and cannot be made.
+    """
+    if settings.database_url is None:
+        server = EmbeddedPostgres(settings.home_path)
+        server.start()
+        return DatabaseUrls(
+            anigen=server.url("anigen"),
+            dagster_psycopg2=_dagster_url(settings, server.url("dagster", driver="psycopg2")),
+            viewer=server.url("anigen", user=VIEWER_LOGIN),
+            embedded=True,
+        )
+    ours = parse_url(settings.database_url, "psycopg")
+    dagster = _dagster_url(settings, text_of(ours.set(database="dagster", drivername="postgresql+psycopg2")))
+    with open_connection(ours) as connection:
+        check_version(connection, ours)
+        if settings.dagster_database_url is None:
+            _ensure_dagster(connection, ours)
+    viewer = parse_url(settings.viewer_database_url, "psycopg") if settings.viewer_database_url else ours
+    return DatabaseUrls(text_of(ours), dagster, text_of(viewer), embedded=False)
+
+
+def _dagster_url(settings: Settings, default: str) -> str:
+    return text_of(parse_url(settings.dagster_database_url or default, "psycopg2"))
+
+
+def _ensure_dagster(connection: psycopg.Connection, url: URL) -> None:
+    try:
+        ensure_database(connection, "dagster")
+    except psycopg.errors.InsufficientPrivilege:
+        raise SettingsError(
+            f"Dagster keeps its records in a database of its own, and this user may not make it: run "
+            f"CREATE DATABASE dagster on {shown(url)} or set ANIGEN_DAGSTER_DATABASE_URL."
+        ) from None

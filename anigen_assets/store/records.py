@@ -23,7 +23,6 @@ MediaKind = str
 """`film`, `vtt`, `poster`, `thumbnail`, `manifest`, `scene`, `sheet`, ..."""
 SceneState = Literal["planned", "made", "failed"]
 ContextLevel = Literal["scene", "episode", "arc", "season"]
-LockPurpose = Literal["plan", "canon", "money"]
 DraftChanges = tuple[tuple[int, Change], ...]
 """(scene slot, change) in plan order."""
 
@@ -46,6 +45,7 @@ class SeriesRecord:
 
     Attributes:
         bible: The bible's document, as JSON values.
+        bible_text: The bible as the person wrote it.
         bible_digest: sha256 of the canonical JSON of `bible`.
         genesis_digest: Digest of the first link.
         head_number: Episode number of the newest link (0 for genesis); a filler's may lie in the past.
@@ -59,6 +59,7 @@ class SeriesRecord:
     title: str
     first_hour: datetime
     bible: Mapping[str, Any]
+    bible_text: str
     bible_digest: str
     genesis_digest: str
     head_number: int

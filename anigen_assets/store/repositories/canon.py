@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Select, and_, select
+from sqlalchemy.orm import aliased
 
 from anigen_assets.store.records import ChainFault, DraftChanges, HistoricFact, SnapshotRecord
 from anigen_assets.store.repositories.base import Repository
+from anigen_assets.store.repositories.chain_check import ChainCheck
+from anigen_assets.store.repositories.chain_writer import ChainWriter
+from anigen_assets.store.repositories.facts import fact_history, standing_facts, state_as_of
+from anigen_assets.store.tables.canon import CanonChange, CanonSnapshot
+from anigen_assets.store.tables.episodes import Episode, SeriesState
+from anigen_assets.story.calendar import hour_of, key_of
 from anigen_assets.story.canon import CanonState
-from anigen_assets.story.chain import LinkKind
+from anigen_assets.story.chain import NO_PARENT, LinkKind
+from anigen_assets.story.changes import CanonChange as AnyChange
 from anigen_assets.story.changes import Change
+
+DRAFT_STATES = ("planned", "produced", "failed")
+TELLING_KINDS = ("genesis", "episode", "filler", "skip")
+CHANGE: TypeAdapter[Any] = TypeAdapter(AnyChange)
 
 
 class CanonRepository(Repository):
@@ -17,50 +34,133 @@ class CanonRepository(Repository):
 
     def current(self, series_id: str) -> CanonState:
         """Every fact that stands after the last retired hour."""
-        raise NotImplementedError
+        return CanonState.of(standing_facts(self._session, series_id))
 
     def as_of(self, series_id: str, number: int) -> CanonState:
         """Every fact that holds in story time after episode `number` (0: the bible)."""
-        raise NotImplementedError
+        return state_as_of(self._session, series_id, number)
 
     def drafts(self, series_id: str, before_number: int) -> list[tuple[int, DraftChanges]]:
-        """Changes of unretired plans (planned, produced, failed with a plan; no filler) below a number, in order."""
-        raise NotImplementedError
+        """Changes of plans that are not canon yet, by number, below a number.
+
+        Those are planned, produced, or failed with a plan; fillers, stale, withdrawn and skipped hours are left
+        out, and so are plans without changes.
+        """
+        statement = (
+            select(Episode.number, CanonChange.scene, CanonChange.document)
+            .join(CanonChange, and_(*_current_take(Episode)))
+            .join(SeriesState, SeriesState.series_id == Episode.series_id)
+            .where(
+                Episode.series_id == series_id,
+                Episode.number > SeriesState.frontier,
+                Episode.number < before_number,
+                Episode.state.in_(DRAFT_STATES),
+                Episode.filler.is_(False),
+            )
+            .order_by(Episode.number, CanonChange.position)
+        )
+        rows = self._session.execute(statement).all()
+        return [
+            (number, tuple((scene, CHANGE.validate_python(document)) for _, scene, document in group))
+            for number, group in groupby(rows, key=lambda row: row.number)
+        ]
 
     def append_link(
         self, series_id: str, kind: LinkKind, number: int, changes: Sequence[tuple[int, Change]], at: datetime
     ) -> SnapshotRecord:
         """Adds a link to the chain and moves facts, characters and threads. Call it under the canon lock.
 
-        An episode or filler also becomes `retired`, a skip `skipped`. A fact for a past number holds until the
-        next later fact of its key and never supersedes that.
+        An episode or filler also becomes `retired`, a skip `skipped` (or stays `withdrawn`). A fact for a past
+        number holds until the next later fact of its key and never supersedes that.
 
         Args:
-            kind: `episode` and `skip` need the number right after the frontier; `filler` and `retcon` one up to it.
+            series_id: The series.
+            kind: `episode` and `skip` need the number right after the frontier, `filler` and `retcon` one up to it.
+            number: The episode.
             changes: (scene slot, change); for an episode or filler they must be the plan's on record.
+            at: When it becomes canon.
 
         Raises:
             OutOfOrderError: When the number is not the next one.
             StateError: When the hour is retired already or the changes are not the plan's.
         """
-        raise NotImplementedError
+        return ChainWriter(self._session, series_id).append(kind, number, changes, at)
 
     def links(self, series_id: str, after: int = 0, limit: int | None = None) -> list[SnapshotRecord]:
         """Links with position > after, in order."""
-        raise NotImplementedError
+        mine = self._links(series_id).where(CanonSnapshot.position > after)
+        return self._snapshots(mine.order_by(CanonSnapshot.position).limit(limit))
 
     def snapshot(self, series_id: str, number: int) -> SnapshotRecord | None:
         """The newest link that tells the hour (episode, filler or skip; 0: genesis), or None."""
-        raise NotImplementedError
+        mine = self._links(series_id).where(
+            CanonSnapshot.number == number, CanonSnapshot.kind.in_(TELLING_KINDS)
+        )
+        found = self._snapshots(mine.order_by(CanonSnapshot.position.desc()).limit(1))
+        return found[0] if found else None
 
     def link_changes(self, series_id: str, position: int) -> DraftChanges:
         """The changes of a link, in order."""
-        raise NotImplementedError
+        statement = (
+            select(CanonChange.scene, CanonChange.document)
+            .join(
+                CanonSnapshot,
+                and_(
+                    CanonSnapshot.series_id == CanonChange.series_id,
+                    CanonSnapshot.number == CanonChange.number,
+                    CanonSnapshot.take == CanonChange.take,
+                    CanonChange.position >= CanonSnapshot.first_change,
+                    CanonChange.position < CanonSnapshot.first_change + CanonSnapshot.changes_count,
+                ),
+            )
+            .where(CanonSnapshot.series_id == series_id, CanonSnapshot.position == position)
+            .order_by(CanonChange.position)
+        )
+        rows = self._session.execute(statement)
+        return tuple((scene, CHANGE.validate_python(document)) for scene, document in rows)
 
     def verify(self, series_id: str) -> ChainFault | None:
         """Recomputes every digest from stored changes, replays the facts, and compares; None when all is intact."""
-        raise NotImplementedError
+        return ChainCheck(self._session, series_id).first_fault()
 
     def history(self, series_id: str, subject: str, attribute: str) -> list[HistoricFact]:
         """All values a key ever had, by the episode from which they hold."""
-        raise NotImplementedError
+        return fact_history(self._session, series_id, subject, attribute)
+
+    def _links(self, series_id: str) -> Select[*tuple[Any, ...]]:
+        parent = aliased(CanonSnapshot)
+        before = and_(
+            parent.series_id == CanonSnapshot.series_id, parent.position == CanonSnapshot.position - 1
+        )
+        return (
+            select(CanonSnapshot, parent.digest, SeriesState.first_hour)
+            .join(SeriesState, SeriesState.series_id == CanonSnapshot.series_id)
+            .outerjoin(parent, before)
+            .where(CanonSnapshot.series_id == series_id)
+        )
+
+    def _snapshots(self, statement: Select[*tuple[Any, ...]]) -> list[SnapshotRecord]:
+        return [
+            SnapshotRecord(
+                series_id=link.series_id,
+                position=link.position,
+                kind=link.kind,
+                number=link.number,
+                hour_key="" if link.kind == "genesis" else key_of(hour_of(link.number, first_hour)),
+                digest=link.digest,
+                parent_digest=parent or NO_PARENT,
+                changes_count=link.changes_count,
+                at=link.at,
+                state_digest=link.standing_sum,
+                facts_count=link.standing_count,
+            )
+            for link, parent, first_hour in self._session.execute(statement)
+        ]
+
+
+def _current_take(episode: type[Episode]) -> tuple[Any, ...]:
+    return (
+        CanonChange.series_id == episode.series_id,
+        CanonChange.number == episode.number,
+        CanonChange.take == episode.take,
+    )

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
+from sqlalchemy import Select, select
+from sqlalchemy.dialects.postgresql import insert
+
+from anigen_assets.store.faults import refuse_nul
 from anigen_assets.store.records import MediaRecord, MediaToSave
 from anigen_assets.store.repositories.base import Repository
+from anigen_assets.store.tables.production import Media, MediaFormat
 
 
 class MediaRepository(Repository):
@@ -13,16 +20,82 @@ class MediaRepository(Repository):
 
     def record(self, media: MediaToSave, at: datetime) -> MediaRecord:
         """Puts a file on record; the same key again replaces what was known about it."""
-        raise NotImplementedError
+        columns: dict[str, object] = {
+            "number": media.number,
+            "slot": media.slot,
+            "take": media.take,
+            "format_id": self._format(media),
+            "bytes": media.bytes,
+            "seconds": media.seconds,
+            "created_at": at,
+            "kind": media.kind,
+            "sha256": media.sha256,
+        }
+        refuse_nul([media.key, media.kind], "A media record")
+        statement = insert(Media).values(series_id=media.series_id, key=media.key, **columns)
+        again = statement.on_conflict_do_update(index_elements=["series_id", "key"], set_=columns)
+        media_id = self._session.scalar(again.returning(Media.media_id))
+        assert media_id is not None, "an upsert returns its row"
+        return MediaRecord(media_id, media, at)
 
     def get(self, series_id: str, key: str) -> MediaRecord | None:
         """The file of a key, or None."""
-        raise NotImplementedError
+        found = self._records(_files(series_id).where(Media.key == key))
+        return found[0] if found else None
+
+    def by_ids(self, series_id: str, media_ids: Sequence[int]) -> dict[int, MediaRecord]:
+        """Files by id; unknown ids are left out."""
+        found = self._records(_files(series_id).where(Media.media_id.in_(media_ids))) if media_ids else []
+        return {record.media_id: record for record in found}
 
     def for_episode(self, series_id: str, number: int) -> list[MediaRecord]:
         """Every take of every file of an hour, by slot, kind, take."""
-        raise NotImplementedError
+        mine = _files(series_id).where(Media.number == number)
+        return self._records(mine.order_by(Media.slot, Media.kind, Media.take, Media.media_id))
 
     def every(self, series_id: str, after_id: int = 0, limit: int = 1000) -> list[MediaRecord]:
         """A page of all files, by id."""
-        raise NotImplementedError
+        page = _files(series_id).where(Media.media_id > after_id)
+        return self._records(page.order_by(Media.media_id).limit(limit))
+
+    def _format(self, media: MediaToSave) -> int | None:
+        if not media.facts:
+            return None
+        facts = dict(media.facts)
+        refuse_nul(facts, "A media record")
+        known = select(MediaFormat.format_id).where(
+            MediaFormat.series_id == media.series_id, MediaFormat.facts == facts
+        )
+        found = self._session.scalar(known)
+        if found is None:
+            values = insert(MediaFormat).values(series_id=media.series_id, facts=facts)
+            self._do(values.on_conflict_do_nothing())
+            found = self._session.scalar(known)
+        return found
+
+    def _records(self, statement: Select[*tuple[Any, ...]]) -> list[MediaRecord]:
+        rows = self._session.execute(statement, execution_options={"populate_existing": True})
+        return [MediaRecord(row.media_id, _media(row, facts or {}), row.created_at) for row, facts in rows]
+
+
+def _files(series_id: str) -> Select[*tuple[Any, ...]]:
+    return (
+        select(Media, MediaFormat.facts)
+        .outerjoin(MediaFormat, MediaFormat.format_id == Media.format_id)
+        .where(Media.series_id == series_id)
+    )
+
+
+def _media(row: Media, facts: dict[str, Any]) -> MediaToSave:
+    return MediaToSave(
+        series_id=row.series_id,
+        key=row.key,
+        kind=row.kind,
+        sha256=row.sha256,
+        bytes=row.bytes,
+        seconds=row.seconds,
+        facts=facts,
+        number=row.number,
+        slot=row.slot,
+        take=row.take,
+    )

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from sqlalchemy import func, select
+
 from anigen_assets.store.repositories.base import Repository
+from anigen_assets.store.tables.money import Operation
+
+FINISHED = ("settled", "rejected")
 
 
 class OperationRepository(Repository):
@@ -10,4 +15,7 @@ class OperationRepository(Repository):
 
     def open_count(self, series_id: str) -> int:
         """Operations that are neither settled nor rejected."""
-        raise NotImplementedError
+        statement = select(func.count()).where(
+            Operation.series_id == series_id, Operation.state.not_in(FINISHED)
+        )
+        return int(self._session.scalar(statement) or 0)

@@ -1,0 +1,1 @@
+"""Schema versions. Each is a module under `versions` with its statements under `sql`."""

@@ -1,0 +1,122 @@
+"""Questions to a PostgreSQL server: does it answer, is it new enough, has it the database we need.
+
+Addresses are SQLAlchemy's. No message shows a password.
+"""
+
+from __future__ import annotations
+
+import time
+
+import psycopg
+from psycopg import sql
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from anigen_assets.errors import DatabaseUnavailableError, SettingsError
+
+OLDEST_MAJOR = 15
+CONNECT_SECONDS = 5
+ATTEMPTS_SECONDS = (0.2, 0.5, 1.0, 2.0, 4.0)
+"""Pauses between attempts to connect; after the last the server counts as unavailable."""
+
+
+def parse_url(text: str, driver: str | None) -> URL:
+    """An address with a driver (`psycopg`, `psycopg2`; None: none); every other part is kept, TLS parameters too.
+
+    Raises:
+        SettingsError: When it is no address.
+    """
+    if text.startswith("postgres://"):
+        text = "postgresql://" + text.removeprefix("postgres://")
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise SettingsError(
+            "The database address cannot be read: write it as postgresql://user:password@host:5432/database."
+        ) from None
+    if not url.database:
+        raise SettingsError(f"The database address {shown(url)} names no database: add /anigen at its end.")
+    return url.set(drivername=f"postgresql+{driver}" if driver else "postgresql")
+
+
+def text_of(url: URL) -> str:
+    """The address as text, with its password."""
+    return url.render_as_string(hide_password=False)
+
+
+def shown(url: URL) -> str:
+    """The address for messages: server and database alone."""
+    host = url.host or url.query.get("host") or "local socket"
+    port = f":{url.port}" if url.port else ""
+    return f"{host}{port}/{url.database or ''}"
+
+
+def open_connection(url: URL, attempts: tuple[float, ...] = ATTEMPTS_SECONDS) -> psycopg.Connection:
+    """A plain autocommit connection, tried for a bounded time.
+
+    Raises:
+        DatabaseUnavailableError: When the server does not let us in.
+    """
+    address = text_of(url.set(drivername="postgresql"))
+    for pause in (*attempts, None):
+        try:
+            return psycopg.connect(
+                address, autocommit=True, connect_timeout=CONNECT_SECONDS, application_name="anigen-setup"
+            )
+        except psycopg.OperationalError as error:
+            if pause is None or not passing(error):
+                raise unavailable(url, error) from None
+        time.sleep(pause)
+    raise AssertionError  # the last attempt returns or raises
+
+
+def passing(error: BaseException | None) -> bool:
+    """Whether trying to connect again can help; a wrong password or a missing database stays as it is."""
+    words = str(error)
+    return not any(
+        w in words for w in ("password authentication failed", "does not exist", "no pg_hba.conf entry")
+    )
+
+
+def unavailable(url: URL, error: BaseException | None) -> DatabaseUnavailableError:
+    """The one sentence for a server that cannot be reached."""
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    cause = lines[-1].strip()
+    if url.password:
+        cause = cause.replace(str(url.password), "***")
+    return DatabaseUnavailableError(
+        f"PostgreSQL at {shown(url)} cannot be reached ({cause}): check that it runs and that DATABASE_URL is right."
+    )
+
+
+def check_version(connection: psycopg.Connection, url: URL) -> None:
+    """Refuses servers that are too old.
+
+    Raises:
+        SettingsError: When the server is older than PostgreSQL 15.
+    """
+    version = connection.info.server_version // 10_000
+    if version < OLDEST_MAJOR:
+        raise SettingsError(
+            f"PostgreSQL at {shown(url)} is version {version}: AniGen needs {OLDEST_MAJOR} or newer, upgrade it or "
+            "unset DATABASE_URL to use the embedded one."
+        )
+
+
+def has_database(connection: psycopg.Connection, name: str) -> bool:
+    """Whether the server has a database of this name."""
+    return connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (name,)).fetchone() is not None
+
+
+def ensure_database(connection: psycopg.Connection, name: str) -> None:
+    """Makes the database when it is missing; another process may do so at the same moment.
+
+    Raises:
+        psycopg.errors.InsufficientPrivilege: When the user may not make databases.
+    """
+    if has_database(connection, name):
+        return
+    try:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    except (psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
+        return

@@ -1,0 +1,97 @@
+"""What production leaves behind: files, log lines, summaries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import BigInteger, CheckConstraint, Identity, Index, Integer, SmallInteger, Text, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from anigen_assets.store.tables.base import (
+    Base,
+    Big,
+    Digest,
+    Document,
+    Moment,
+    Number,
+    Seconds,
+    SeriesId,
+    Small,
+    Words,
+)
+from anigen_assets.store.tables.episodes import one_of
+
+CONTEXT_LEVELS = ("scene", "episode", "arc", "season")
+
+
+class Media(Base):
+    """A stored file. Files of one format share a row of `media_formats`."""
+
+    __tablename__ = "media"
+    __table_args__ = (
+        Index("ix_media_series_id_number", "series_id", "number"),
+        Index("uq_media_series_id_key", "series_id", "key", unique=True),
+    )
+
+    media_id: Mapped[int] = mapped_column(Integer, Identity(always=True), primary_key=True)
+    number: Mapped[Number]
+    slot: Mapped[Small]
+    take: Mapped[Small]
+    format_id: Mapped[Small | None]
+    bytes: Mapped[Big]
+    seconds: Mapped[Seconds | None]
+    created_at: Mapped[Moment]
+    series_id: Mapped[Words]
+    kind: Mapped[Words]
+    key: Mapped[Words]
+    sha256: Mapped[Digest]
+
+
+class MediaFormat(Base):
+    """Codec facts that many files have in common."""
+
+    __tablename__ = "media_formats"
+    __table_args__ = (Index("uq_media_formats_series_id_facts", "series_id", "facts", unique=True),)
+
+    format_id: Mapped[int] = mapped_column(SmallInteger, Identity(always=True), primary_key=True)
+    series_id: Mapped[Words]
+    facts: Mapped[Document]
+
+
+class GenerationLog(Base):
+    """A line about what happened; number and slot 0 when it concerns no episode or scene."""
+
+    __tablename__ = "generation_logs"
+    __table_args__ = (Index("ix_generation_logs_scene", "series_id", "number", "slot"),)
+
+    log_id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    at: Mapped[Moment]
+    number: Mapped[Number]
+    slot: Mapped[Small]
+    series_id: Mapped[Words]
+    level: Mapped[Words]
+    component: Mapped[Words]
+    message: Mapped[Words]
+    fields: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True))
+
+
+class NarrativeContext(Base):
+    """A summary of a scene (`slot`), an episode, an arc or a season. Found by words through the search index."""
+
+    __tablename__ = "narrative_context"
+    __table_args__ = (
+        CheckConstraint(one_of("level", CONTEXT_LEVELS), name="level"),
+        Index(
+            "ix_narrative_context_words",
+            text("to_tsvector('english'::regconfig, text)"),
+            postgresql_using="gin",
+        ),
+    )
+
+    series_id: Mapped[SeriesId]
+    level: Mapped[str] = mapped_column(Text, primary_key=True)
+    first_number: Mapped[int] = mapped_column(Integer, primary_key=True)
+    slot: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
+    last_number: Mapped[Number]
+    text: Mapped[Words]
