@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from anigen_assets.story.looks import PlaceLook
 from anigen_assets.story.vocabulary import INDOOR_SETS, SetKind, TimeOfDay, Weather
-from anigen_assets.studio.animatic.sets import bedroom, cafe, classroom, library, rooftop, shrine, street, train, workshop
+from anigen_assets.studio.animatic.sets import bedroom, cafe, classroom, forest, library, riverbank, rooftop, seaside, shrine, street, train, workshop
 from anigen_assets.studio.animatic.sets.finish import blurred
 from anigen_assets.studio.animatic.sets.plate import Layer, SetPlate
 from anigen_assets.studio.animatic.sets.stage import Stage
@@ -22,6 +22,9 @@ _PAINTERS: dict[SetKind, Callable[[Stage], SetPlate]] = {
     SetKind.CAFE: cafe.paint,
     SetKind.LIBRARY: library.paint,
     SetKind.ROOFTOP: rooftop.paint,
+    SetKind.FOREST: forest.paint,
+    SetKind.RIVERBANK: riverbank.paint,
+    SetKind.SEASIDE: seaside.paint,
     SetKind.SHRINE: shrine.paint,
     SetKind.STREET: street.paint,
     SetKind.TRAIN: train.paint,

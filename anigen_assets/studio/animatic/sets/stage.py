@@ -6,6 +6,7 @@ a painted one. Shapes belong to the painters.
 
 from __future__ import annotations
 
+import math
 import random
 from dataclasses import dataclass
 from functools import cached_property
@@ -134,7 +135,7 @@ class Stage:
 
     def hazed(self, painted: Ink, far: float) -> int:
         """Fades an already painted colour into the distance."""
-        share = min(0.94, far * (0.34 + 0.95 * self.palette.haze))
+        share = min(0.96, 1.0 - math.exp(-far * (0.45 + 4.2 * self.palette.haze)))
         return ink.mix(painted, self.palette.fog, share)
 
     def ground(self, local: Ink, far: float = 0.0, dim: float = 0.0) -> int:

@@ -1,0 +1,193 @@
+"""A beach: sand and foam before the open sea, a cape with a lighthouse, a boat drawn up on the sand."""
+
+from __future__ import annotations
+
+import math
+
+import skia
+
+from anigen_assets.studio.animatic import ink
+from anigen_assets.studio.animatic.sets.finish import bloom, weather_particles
+from anigen_assets.studio.animatic.sets.ground import drifts, grounded, mist
+from anigen_assets.studio.animatic.sets.lights import glow, shadow
+from anigen_assets.studio.animatic.sets.plants import conifer, grass
+from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.sky import paint_sky
+from anigen_assets.studio.animatic.sets.skyline import hills
+from anigen_assets.studio.animatic.sets.stage import Stage
+from anigen_assets.studio.animatic.sets.water import sea
+
+_HORIZON = 412.0
+_FLOOR = 654.0
+_SHORE = 560.0
+
+
+def paint(stage: Stage) -> SetPlate:
+    """Paints the plate."""
+    return SetPlate(
+        layers=(
+            Layer(_sea(stage), 0.4),
+            Layer(_beach(stage), 1.0),
+            Layer(_dune(stage), 1.25, foreground=True),
+        ),
+        palette=stage.palette,
+        floor_y=_FLOOR,
+        particles=weather_particles(stage.weather),
+        indoor=False,
+    )
+
+
+def _sea(stage: Stage) -> skia.Image:
+    sheet = stage.sheet(opaque=True)
+    canvas = sheet.canvas
+    paint_sky(stage, sheet, _HORIZON, lowest=_HORIZON + 4)
+    hills(stage, canvas, "isles", base=_HORIZON + 14, height=56, far=0.95, local="#6a94a8")
+    sea(stage, canvas, _HORIZON, shore=640)
+    side = 1 if stage.rng("cape").random() < 0.5 else -1
+    cape(stage, canvas, side, _HORIZON)
+    mist(stage, canvas, _HORIZON - 70, _HORIZON + 8, 90)
+    return bloom(sheet.image(), 80)
+
+
+def cape(stage: Stage, canvas: skia.Canvas, side: int, horizon: float) -> None:
+    """Paints a wooded headland with a lighthouse that enters the frame from one side."""
+    rng = stage.rng("headland")
+    edge = PLATE_WIDTH + 10 if side > 0 else -10.0
+    points = [(edge, horizon + 46), (edge, horizon - 112)]
+    reach = 560.0
+    for step in range(1, 12):
+        share = step / 11
+        lift = 112 * (1 - share) ** 0.7 * rng.uniform(0.85, 1.1) + 14 * (1 - share)
+        points.append((edge - side * reach * share, horizon + 6 - lift))
+    points.append((edge - side * reach * 1.04, horizon + 10))
+    points.append((edge - side * reach * 0.7, horizon + 40))
+    green, rock = stage.leaves("#4f8058", 0.55), stage.ink("#8a8078", 0.5)
+    outline = ink.polygon(points)
+    canvas.drawPath(outline, ink.linear((0, horizon - 110), (0, horizon + 44), [green, green, rock], [0, 0.6, 1]))
+    for step in range(9):
+        share = rng.uniform(0.02, 0.62)
+        top = horizon + 6 - (112 * (1 - share) ** 0.7)
+        conifer(
+            stage, canvas, rng, (edge - side * reach * share, top + 24), rng.uniform(34, 58), local="#3f6f58", far=0.5
+        )
+    x, foot = edge - side * reach * 0.72, horizon - 34
+    white, red = stage.ink("#f6f2ea", 0.35), stage.ink("#c84a40", 0.35)
+    tower = ink.polygon([(x - 15, foot), (x - 9, foot - 88), (x + 9, foot - 88), (x + 15, foot)])
+    canvas.drawPath(tower, ink.linear((x - 15, 0), (x + 15, 0), [white, ink.shade(white, 0.28)]))
+    band = ink.polygon([(x - 12.6, foot - 34), (x - 11, foot - 58), (x + 11, foot - 58), (x + 12.6, foot - 34)])
+    canvas.drawPath(band, ink.fill(red))
+    canvas.drawRect(ink.rect(x - 12, foot - 92, 24, 5), ink.fill(red))
+    canvas.drawRect(ink.rect(x - 7, foot - 106, 14, 14), ink.fill(ink.lighten(stage.glow, 0.4)))
+    canvas.drawPath(ink.polygon([(x - 10, foot - 106), (x, foot - 119), (x + 10, foot - 106)]), ink.fill(red))
+    if stage.palette.lamps:
+        _beam(stage, canvas, (x, foot - 99), -side)
+
+
+def _beam(stage: Stage, canvas: skia.Canvas, lamp: ink.Point, side: int) -> None:
+    """The lighthouse's beam out to sea."""
+    x, y = lamp
+    cone = ink.polygon([(x, y), (x + side * 980, y - 120), (x + side * 980, y + 10)])
+    light = [ink.colour("#fff3cc", 130), ink.colour("#fff3cc", 0)]
+    canvas.drawPath(cone, ink.linear((x, y), (x + side * 980, y), light))
+    glow(canvas, lamp, 76, "#fff0c0", 220, add=True)
+
+
+def _shoreline(shift: float) -> str:
+    y = _SHORE + shift
+    width = PLATE_WIDTH
+    return (
+        f"M -10 {y + 6} Q {width * 0.18} {y - 22} {width * 0.38} {y + 2} "
+        f"Q {width * 0.62} {y + 30} {width * 0.8} {y + 4} Q {width * 0.92} {y - 12} {width + 10} {y + 2}"
+    )
+
+
+def _beach(stage: Stage) -> skia.Image:
+    sheet = stage.sheet()
+    canvas = sheet.canvas
+    sand = stage.ground("#f0dcb2")
+    wet = ink.mix(ink.shade(sand, 0.3), stage.palette.sky[2], 0.3)
+    close = f" L {PLATE_WIDTH + 10} 730 L -10 730 Z"
+    shallow = ink.mix(stage.ink("#6ac0c8"), stage.palette.sky[2], 0.4)
+    canvas.drawPath(ink.path(_shoreline(-34) + close), ink.fill(shallow, 120))
+    canvas.drawPath(ink.path(_shoreline(-14) + close), ink.fill(shallow, 170))
+    canvas.drawPath(ink.path(_shoreline(4) + close), ink.fill(wet))
+    canvas.drawPath(
+        ink.path(_shoreline(34) + close), ink.linear((0, _SHORE), (0, 720), [sand, ink.shade(sand, 0.14)])
+    )
+    foam = ink.mix(stage.ink("#ffffff"), stage.palette.sky[3], 0.2)
+    for shift, width, alpha in ((-34, 3, 110), (-14, 4, 150), (3, 8, 235)):
+        canvas.drawPath(ink.path(_shoreline(shift)), ink.stroke(foam, width, alpha))
+    _sand(stage, canvas, sand)
+    if stage.snowy:
+        drifts(stage, canvas, _SHORE + 50)
+    side = 1 if stage.rng("boat").random() < 0.5 else -1
+    _boat(stage, canvas, (PLATE_WIDTH / 2 + side * 590, 640), side)
+    _driftwood(stage, canvas, (PLATE_WIDTH / 2 - side * 560, 664))
+    grounded(stage, canvas, _SHORE)
+    return sheet.image()
+
+
+def _sand(stage: Stage, canvas: skia.Canvas, sand: int) -> None:
+    """Hollows, pebbles, shells and a starfish."""
+    rng = stage.rng("sand")
+    hollows = skia.Path()
+    for _ in range(46):
+        depth = rng.random()
+        x, y = rng.uniform(-50, PLATE_WIDTH), 612 + 106 * depth
+        reach = (30 + 90 * depth) * rng.uniform(0.5, 1.2)
+        hollows.moveTo(x, y)
+        hollows.quadTo(x + reach / 2, y - 2 - 4 * depth, x + reach, y)
+        hollows.quadTo(x + reach / 2, y + 1 + 2 * depth, x, y)
+    canvas.drawPath(hollows, ink.fill(ink.shade(sand, 0.2), 120))
+    for _ in range(34):
+        x, y, size = rng.uniform(0, PLATE_WIDTH), rng.uniform(606, 716), rng.uniform(1.5, 4.5)
+        tone = stage.ink(rng.choice(("#c9a58a", "#f6ece0", "#b0a8a0", "#e8b0a0")))
+        canvas.drawOval(ink.oval(x, y, size * 1.3, size * 0.8), ink.fill(tone))
+    x, y = rng.uniform(420, 1400), 694.0
+    arms = [
+        (x + math.cos(k * math.pi / 5) * (15 if k % 2 else 6), y + math.sin(k * math.pi / 5) * (7 if k % 2 else 3))
+        for k in range(10)
+    ]
+    canvas.drawPath(ink.polygon(arms), ink.fill(stage.ink("#e0785a")))
+
+
+def _boat(stage: Stage, canvas: skia.Canvas, foot: ink.Point, side: int) -> None:
+    """A rowing boat on the sand, its bow towards the sea."""
+    x, y = foot
+    shadow(canvas, (x, y + 4), (215, 20), 120)
+    hull, rim = stage.ink("#3f7a9a"), stage.ink("#f0e6d2")
+    canvas.save()
+    canvas.translate(x, y)
+    canvas.scale(side, 1)
+    body = ink.path("M -180 -64 Q 0 -30 176 -86 Q 168 -14 96 2 L -120 6 Q -170 -16 -180 -64 Z")
+    canvas.drawPath(body, ink.linear((0, -80), (0, 6), [ink.lighten(hull, 0.1), ink.shade(hull, 0.35)]))
+    inside = ink.path("M -180 -64 Q 0 -30 176 -86 Q 60 -60 -10 -58 Q -110 -56 -180 -64 Z")
+    canvas.drawPath(inside, ink.fill(stage.ink("#8a6244", dim=0.25)))
+    canvas.drawPath(ink.path("M -180 -64 Q 0 -30 176 -86"), ink.stroke(rim, 8))
+    canvas.drawPath(ink.path("M -172 -40 Q 0 -6 170 -58"), ink.stroke(rim, 3, 200))
+    canvas.drawLine(-60, -54, -210, -8, ink.stroke(stage.ink("#b98a5a"), 6))
+    if stage.snowy:
+        canvas.drawPath(ink.path("M -170 -66 Q 0 -44 150 -80"), ink.stroke(stage.snow(), 9))
+    canvas.restore()
+
+
+def _driftwood(stage: Stage, canvas: skia.Canvas, foot: ink.Point) -> None:
+    x, y = foot
+    wood = stage.ground("#a08a76")
+    shadow(canvas, (x, y + 6), (150, 12), 100)
+    log = ink.path(
+        f"M {x - 140} {y - 6} Q {x - 60} {y - 34} {x + 30} {y - 22} L {x + 84} {y - 66} L {x + 94} {y - 60} "
+        f"L {x + 58} {y - 20} Q {x + 110} {y - 22} {x + 146} {y - 10} Q {x + 60} {y + 12} {x - 60} {y + 8} Z"
+    )
+    canvas.drawPath(log, ink.linear((0, y - 40), (0, y + 10), [ink.lighten(wood, 0.14), ink.shade(wood, 0.3)]))
+    for shift in (-14, -4):
+        grain = ink.path(f"M {x - 110} {y + shift} Q {x - 20} {y + shift - 14} {x + 90} {y + shift - 6}")
+        canvas.drawPath(grain, ink.stroke(ink.shade(wood, 0.35), 1.6, 150))
+
+
+def _dune(stage: Stage) -> skia.Image:
+    """Dune grass at both lower corners, close to the camera."""
+    sheet = stage.sheet()
+    for name, span in (("left", (-30.0, 250.0)), ("right", (PLATE_WIDTH - 250.0, PLATE_WIDTH + 30.0))):
+        grass(stage, sheet.canvas, name, base=724, height=150, span=span, local="#a8ac68", density=0.8)
+    return sheet.image()
