@@ -1,127 +1,59 @@
-"""What the viewer reads: plain SQL over views, small values out. Works with the read-only role."""
+"""What the viewer reads: plain SQL over views, small values out. Works with the read-only role.
+
+Pages are found by keys, never by offset; nothing here writes.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, text
 
 from anigen_assets.store.database import Database
-from anigen_assets.story.plan import EpisodePlan
+from anigen_assets.store.levels import levels_from
+from anigen_assets.store.stored_plan import read_plan
+from anigen_assets.store.view_queries import (
+    CHANGES,
+    COST,
+    EPISODE,
+    FIGURES,
+    FILES,
+    HEALTH,
+    LINK,
+    LOGS,
+    NEIGHBOURS,
+    ONE_FILE,
+    PAGE,
+    SCENES,
+    SERIES,
+    STATES,
+)
+from anigen_assets.store.view_values import (
+    EpisodeCard,
+    EpisodePage,
+    HealthView,
+    LogView,
+    MediaRef,
+    SceneView,
+    SeriesInfo,
+    Statistics,
+)
 
+__all__ = [
+    "EpisodeCard",
+    "EpisodePage",
+    "HealthView",
+    "LogView",
+    "MediaRef",
+    "ReadModels",
+    "SceneView",
+    "SeriesInfo",
+    "Statistics",
+]
 
-@dataclass(frozen=True)
-class SeriesInfo:
-    """The series for a headline."""
-
-    series_id: str
-    title: str
-    title_native: str
-    premise: str
-    first_hour: datetime
-    frontier: int
-    head_digest: str
-
-
-@dataclass(frozen=True)
-class MediaRef:
-    """A file to link to; addresses show `media_id`, never the key."""
-
-    media_id: int
-    key: str
-    bytes: int
-    sha256: str
-    seconds: float | None
-
-
-@dataclass(frozen=True)
-class EpisodeCard:
-    """An episode in a grid; text is a model's words and must be shown as text."""
-
-    number: int
-    hour: datetime
-    state: str
-    filler: bool
-    title: str
-    logline: str
-    seconds: float | None
-    reason: str
-    poster: MediaRef | None
-    thumbnail: MediaRef | None
-
-
-@dataclass(frozen=True)
-class SceneView:
-    """A scene of an episode page."""
-
-    slot: int
-    state: str
-    seconds: float | None
-    film: MediaRef | None
-
-
-@dataclass(frozen=True)
-class EpisodePage:
-    """Everything an episode page shows."""
-
-    card: EpisodeCard
-    synopsis: str
-    plan: EpisodePlan | None
-    scenes: tuple[SceneView, ...]
-    film: MediaRef | None
-    vtt: MediaRef | None
-    director: str
-    model: str
-    take: int
-    digest: str | None
-    cost_usd: Decimal
-    planned_at: datetime | None
-    produced_at: datetime | None
-    retired_at: datetime | None
-    previous_number: int | None
-    next_number: int | None
-
-
-@dataclass(frozen=True)
-class Statistics:
-    """The series in figures."""
-
-    by_state: dict[str, int]
-    episodes: int
-    scenes: int
-    seconds: float
-    characters: int
-    places: int
-    open_threads: int
-    facts: int
-    spent_usd: Decimal
-    last_produced_at: datetime | None
-
-
-@dataclass(frozen=True)
-class HealthView:
-    """What an operator looks at first."""
-
-    database_version: str
-    revision: str | None
-    frontier: int
-    newest_number: int
-    last_produced_at: datetime | None
-    failed: int
-    unfinished: int
-
-
-@dataclass(frozen=True)
-class LogView:
-    """A log line."""
-
-    log_id: int
-    at: datetime
-    level: str
-    component: str
-    number: int
-    slot: int
-    message: str
+MOST_CARDS, MOST_LINES = 100, 1000
+NEWEST = 2_147_483_647
 
 
 class ReadModels:
@@ -133,28 +65,108 @@ class ReadModels:
 
     def series_info(self) -> SeriesInfo | None:
         """The series, or None before it has begun."""
-        raise NotImplementedError
+        row = self._one(SERIES)
+        return None if row is None else SeriesInfo(**row)
 
     def episodes_page(self, before_number: int | None = None, limit: int = 24) -> list[EpisodeCard]:
         """Newest first, below a number (keyset); at most 100."""
-        raise NotImplementedError
+        with self._database.connection() as connection:
+            wanted = {"before": before_number or NEWEST, "limit": max(1, min(limit, MOST_CARDS))}
+            rows = self._rows(connection, PAGE, **wanted)
+            files = self._files(connection, [row["number"] for row in rows])
+        return [_card(row, files) for row in rows]
 
     def episode(self, number: int) -> EpisodePage | None:
         """One episode with its plan, scenes and neighbours, or None."""
-        raise NotImplementedError
+        with self._database.connection() as connection:
+            rows = self._rows(connection, EPISODE, number=number)
+            if not rows:
+                return None
+            row = rows[0]
+            files = self._files(connection, [number])
+            changes = self._rows(connection, CHANGES, number=number, take=row["take"])
+            scenes = self._rows(connection, SCENES, number=number)
+            neighbours = self._rows(connection, NEIGHBOURS, number=number)[0]
+            links = self._rows(connection, LINK, number=number)
+            cost = self._rows(connection, COST, number=number)[0]["cost_usd"]
+        film = row["film_take"]
+        return EpisodePage(
+            card=_card(row, files),
+            synopsis=row["synopsis"] or "",
+            plan=read_plan(row, changes) if row["scenes"] is not None else None,
+            scenes=tuple(SceneView(s["slot"], s["state"], s["seconds"], _media(s)) for s in scenes),
+            film=files.get((number, "film", film)),
+            vtt=files.get((number, "vtt", film)),
+            director=row["director"] or "",
+            model=row["model"] or "",
+            take=row["take"],
+            digest=links[0]["digest"] if links else None,
+            cost_usd=cost,
+            planned_at=row["planned_at"],
+            produced_at=row["produced_at"],
+            retired_at=row["retired_at"],
+            previous_number=neighbours["previous_number"],
+            next_number=neighbours["next_number"],
+        )
 
     def media(self, media_id: int) -> MediaRef | None:
-        """A file by id, or None."""
-        raise NotImplementedError
+        """A file of this series by id, or None."""
+        row = self._one(ONE_FILE, media_id=media_id)
+        return None if row is None else _media(row)
 
     def statistics(self) -> Statistics:
         """The series in figures."""
-        raise NotImplementedError
+        with self._database.connection() as connection:
+            states = {r["state"]: r["episodes"] for r in self._rows(connection, STATES)}
+            figures = self._rows(connection, FIGURES)[0]
+        return Statistics(by_state=states, episodes=sum(states.values()), **figures)
 
     def health(self) -> HealthView:
         """Basics of the database's side."""
-        raise NotImplementedError
+        row = self._one(HEALTH)
+        assert row is not None, "the query has no condition"
+        return HealthView(**row)
 
     def logs(self, limit: int = 100, level: str | None = None, number: int | None = None) -> list[LogView]:
-        """Newest first; `level` is the least severe to show."""
-        raise NotImplementedError
+        """Newest first; `level` is the least severe to show; at most 1000."""
+        wanted = {"levels": list(levels_from(level or "")), "number": number}
+        with self._database.connection() as connection:
+            rows = self._rows(connection, LOGS, limit=max(1, min(limit, MOST_LINES)), **wanted)
+        return [LogView(**row) for row in rows]
+
+    def _one(self, query: str, **values: Any) -> dict[str, Any] | None:
+        with self._database.connection() as connection:
+            rows = self._rows(connection, query, **values)
+        return rows[0] if rows else None
+
+    def _rows(self, connection: Connection, query: str, **values: Any) -> list[dict[str, Any]]:
+        found = connection.execute(text(query), {"series_id": self.series_id, **values})
+        return [dict(row) for row in found.mappings()]
+
+    def _files(self, connection: Connection, numbers: Sequence[int]) -> dict[tuple[int, str, int], MediaRef]:
+        rows: Iterable[dict[str, Any]] = (
+            self._rows(connection, FILES, numbers=list(numbers)) if numbers else ()
+        )
+        return {(row["number"], row["kind"], row["take"]): ref for row in rows if (ref := _media(row))}
+
+
+def _card(row: dict[str, Any], files: dict[tuple[int, str, int], MediaRef]) -> EpisodeCard:
+    number, film = row["number"], row["film_take"]
+    return EpisodeCard(
+        number=number,
+        hour=row["hour"],
+        state=row["state"],
+        filler=row["filler"],
+        title=row["title"],
+        logline=row["logline"] or "",
+        seconds=row["seconds"],
+        reason=row["reason"],
+        poster=files.get((number, "poster", film)),
+        thumbnail=files.get((number, "thumbnail", film)),
+    )
+
+
+def _media(row: dict[str, Any]) -> MediaRef | None:
+    if row["media_id"] is None:
+        return None
+    return MediaRef(row["media_id"], row["key"], row["bytes"], row["sha256"], row["media_seconds"])

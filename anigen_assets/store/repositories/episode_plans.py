@@ -17,6 +17,7 @@ from anigen_assets.store.records import EpisodeRecord, EpisodeState, PlanRecord,
 from anigen_assets.store.repositories.chain_writer import add_changes
 from anigen_assets.store.repositories.episode_rows import EpisodeRows
 from anigen_assets.store.repositories.ledger import LedgerRepository
+from anigen_assets.store.stored_plan import read_plan
 from anigen_assets.store.tables.canon import CanonChange
 from anigen_assets.store.tables.episodes import Episode, Plan, Scene, SeriesState
 from anigen_assets.story.calendar import hour_of, key_of, scene_number
@@ -25,6 +26,16 @@ from anigen_assets.story.plan import EpisodePlan
 STANDING = (EpisodeState.PLANNED, EpisodeState.PRODUCED, EpisodeState.RETIRED, EpisodeState.FAILED)
 """States in which an hour's current plan is part of the story."""
 DRAFTED = (EpisodeState.PLANNED, EpisodeState.PRODUCED, EpisodeState.FAILED, EpisodeState.STALE)
+PLAN_COLUMNS = (
+    "series_id",
+    "number",
+    "filler",
+    "title",
+    "logline",
+    "synopsis",
+    "next_teaser",
+    "scenes",
+)
 
 
 class EpisodePlans(EpisodeRows):
@@ -174,7 +185,7 @@ class EpisodePlans(EpisodeRows):
         plans = []
         for (_number, _take), group in groupby(rows, key=lambda row: (row.Plan.number, row.Plan.take)):
             same = list(group)
-            changes = [{"scene": r.scene, "change": r.document} for r in same if r.document is not None]
+            changes = [{"scene": r.scene, "document": r.document} for r in same if r.document is not None]
             plans.append(_plan_record(same[0].Plan, same[0].first_hour, changes))
         return plans
 
@@ -209,20 +220,8 @@ def _columns(order: PlanToSave, at: datetime) -> dict[str, Any]:
 
 
 def _plan_record(row: Plan, first_hour: datetime, changes: list[dict[str, Any]]) -> PlanRecord:
-    plan = EpisodePlan.model_validate(
-        {
-            "series_id": row.series_id,
-            "hour": hour_of(row.number, first_hour),
-            "number": row.number,
-            "filler": row.filler,
-            "title": row.title,
-            "logline": row.logline,
-            "synopsis": row.synopsis,
-            "next_teaser": row.next_teaser,
-            "scenes": row.scenes,
-            "changes": changes,
-        }
-    )
+    own = {column: getattr(row, column) for column in PLAN_COLUMNS}
+    plan = read_plan({**own, "hour": hour_of(row.number, first_hour)}, changes)
     return PlanRecord(
         plan=plan,
         take=row.take,

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from sqlalchemy import delete, func, insert, select
 
 from anigen_assets.store.faults import refuse_nul
+from anigen_assets.store.levels import levels_from
 from anigen_assets.store.records import LogRecord, LogToAdd
 from anigen_assets.store.repositories.base import Repository
 from anigen_assets.store.tables.production import GenerationLog
 
-LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 MESSAGE_CHARACTERS = 4000
 """A longer message is cut: the whole of it is in Dagster's log."""
 
@@ -55,12 +55,6 @@ class LogRepository(Repository):
         )
         counted = gone.cte("gone")
         return int(self._session.scalar(select(func.count()).select_from(counted)) or 0)
-
-
-def levels_from(level: str) -> tuple[str, ...]:
-    """The level and all more severe ones; an unknown level gives all."""
-    name = level.upper()
-    return LEVELS[LEVELS.index(name) :] if name in LEVELS else LEVELS
 
 
 def _columns(line: LogToAdd) -> dict[str, object]:

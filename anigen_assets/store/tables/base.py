@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any
@@ -24,7 +22,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from anigen_assets.story.chain import canonical_json
+from anigen_assets.store.stored_plan import pack, unpack
 
 NAMES = {
     "pk": "pk_%(table_name)s",
@@ -57,21 +55,18 @@ class HexDigest(TypeDecorator[str]):
 
 
 class CompressedJson(TypeDecorator[Any]):
-    """A large JSON document that is only ever read whole: canonical JSON in a zlib stream.
-
-    Half the size of JSONB for a plan's scenes, which are most of what an episode adds to the database.
-    """
+    """A large JSON document that is only ever read whole (see `stored_plan.pack`)."""
 
     impl = LargeBinary
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> bytes | None:
         """Values to bytes."""
-        return None if value is None else zlib.compress(canonical_json(value).encode(), 9)
+        return None if value is None else pack(value)
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
         """Bytes to values."""
-        return None if value is None else json.loads(zlib.decompress(value))
+        return None if value is None else unpack(value)
 
 
 SeriesId = Annotated[str, mapped_column(Text, primary_key=True)]

@@ -1,0 +1,103 @@
+"""The viewer's statements, over views alone. `:series_id` is in every one."""
+
+from __future__ import annotations
+
+SERIES = """
+SELECT series_id, title, coalesce(bible ->> 'title_native', '') AS title_native, bible ->> 'premise' AS premise,
+    first_hour, frontier, head_digest
+FROM view_series WHERE series_id = :series_id
+"""
+
+_CARD = "e.number, e.hour, e.state, e.filler, e.title, e.seconds, e.reason, e.film_take, p.logline"
+_FROM = """
+FROM view_episodes e
+LEFT JOIN view_plans p ON p.series_id = e.series_id AND p.number = e.number AND p.take = e.take
+WHERE e.series_id = :series_id
+"""
+
+PAGE = f"SELECT {_CARD} {_FROM} AND e.number < :before ORDER BY e.number DESC LIMIT :limit"
+
+EPISODE = f"""
+SELECT {_CARD}, e.series_id, e.take, e.planned_at, e.produced_at, e.retired_at, p.synopsis, p.next_teaser, p.scenes,
+    p.director, p.model
+{_FROM} AND e.number = :number
+"""
+
+CHANGES = """
+SELECT scene, document FROM view_changes
+WHERE series_id = :series_id AND number = :number AND take = :take ORDER BY position
+"""
+
+FILES = """
+SELECT media_id, number, kind, take, key, bytes, sha256, seconds AS media_seconds FROM view_media
+WHERE series_id = :series_id AND number = ANY(:numbers) AND slot = 0
+"""
+
+ONE_FILE = """
+SELECT media_id, key, bytes, sha256, seconds AS media_seconds FROM view_media
+WHERE series_id = :series_id AND media_id = :media_id
+"""
+
+SCENES = """
+SELECT s.slot, s.state, s.seconds, s.media_id, m.key, m.bytes, m.sha256, m.seconds AS media_seconds
+FROM view_scenes s LEFT JOIN view_media m ON m.media_id = s.media_id
+WHERE s.series_id = :series_id AND s.number = :number ORDER BY s.slot
+"""
+
+NEIGHBOURS = """
+SELECT
+    (SELECT max(number) FROM view_episodes WHERE series_id = :series_id AND number < :number) AS previous_number,
+    (SELECT min(number) FROM view_episodes WHERE series_id = :series_id AND number > :number) AS next_number
+"""
+
+LINK = """
+SELECT digest FROM view_links
+WHERE series_id = :series_id AND number = :number AND kind IN ('episode', 'filler', 'skip')
+ORDER BY position DESC LIMIT 1
+"""
+
+_SPENT = "kind IN ('reserve', 'settle', 'release', 'actual')"
+
+COST = f"""
+SELECT coalesce(sum(amount_usd), 0.000000) AS cost_usd FROM view_ledger
+WHERE series_id = :series_id AND number = :number AND {_SPENT}
+"""
+
+STATES = """
+SELECT state, count(*) AS episodes FROM view_episodes WHERE series_id = :series_id GROUP BY state ORDER BY state
+"""
+
+FIGURES = f"""
+SELECT
+    (SELECT count(*) FROM view_scenes WHERE series_id = :series_id AND state = 'made') AS scenes,
+    (SELECT coalesce(sum(seconds), 0) FROM view_episodes WHERE series_id = :series_id) AS seconds,
+    (SELECT count(*) FROM view_characters WHERE series_id = :series_id) AS characters,
+    (SELECT count(*) FROM view_facts
+        WHERE series_id = :series_id AND attribute = 'kind' AND value = 'place' AND value <> 'event'
+            AND valid_to IS NULL) AS places,
+    (SELECT count(*) FROM view_threads WHERE series_id = :series_id AND status = 'open') AS open_threads,
+    coalesce((SELECT standing_count FROM view_series WHERE series_id = :series_id), 0) AS facts,
+    (SELECT coalesce(sum(amount_usd), 0.000000) FROM view_ledger
+        WHERE series_id = :series_id AND {_SPENT}) AS spent_usd,
+    (SELECT max(produced_at) FROM view_episodes WHERE series_id = :series_id) AS last_produced_at
+"""
+
+HEALTH = """
+SELECT
+    current_setting('server_version') AS database_version,
+    (SELECT max(version_num) FROM view_schema) AS revision,
+    coalesce((SELECT frontier FROM view_series WHERE series_id = :series_id), 0) AS frontier,
+    coalesce((SELECT max(number) FROM view_episodes WHERE series_id = :series_id), 0) AS newest_number,
+    (SELECT max(produced_at) FROM view_episodes WHERE series_id = :series_id) AS last_produced_at,
+    (SELECT count(*) FROM view_episodes WHERE series_id = :series_id AND state = 'failed') AS failed,
+    (SELECT count(*) FROM view_episodes e JOIN view_series s USING (series_id)
+        WHERE e.series_id = :series_id AND e.number > s.frontier AND e.state NOT IN ('retired', 'skipped'))
+        AS unfinished
+"""
+
+LOGS = """
+SELECT log_id, at, level, component, number, slot, message FROM view_logs
+WHERE series_id = :series_id AND level = ANY(:levels)
+    AND (CAST(:number AS integer) IS NULL OR number = :number)
+ORDER BY log_id DESC LIMIT :limit
+"""
