@@ -55,9 +55,11 @@ _TITLES = frozenset(
     )
 )
 """Words before a name."""
-_SUFFIXES = ("san", "sama", "kun", "chan", "senpai", "sempai", "kohai", "sensei", "dono", "hakase")
-_SUFFIX = re.compile(rf"(?<=\w)(?:-(?i:{'|'.join(_SUFFIXES)})|\s(?:{'|'.join(_SUFFIXES)}))\b")
-"""After a name: joined by a hyphen, or a word of its own in lower case (`Chan` is also a family name)."""
+_SUFFIX = re.compile(
+    r"(?<=\w)(?:-(?i:san|sama|kun|chan|senpai|sempai|kohai|sensei|dono|hakase)"
+    r"|\s(?:(?i:san|sama|kun|senpai|sempai|kohai|sensei|dono|hakase)|chan))\b"
+)
+"""After a name, joined by a hyphen or as a word of its own; `Chan` as a word of its own is a family name."""
 _WRITTEN = re.compile("(?<=.)(?:さん|さま|様|くん|君|ちゃん|先輩|先生|殿|博士|せんぱい|せんせい)$")
 _WORD = re.compile(r"[^\W_]+")
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")

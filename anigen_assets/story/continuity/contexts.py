@@ -15,7 +15,7 @@ from anigen_assets.story.changes import Change
 from anigen_assets.story.continuity.telling import label, told
 from anigen_assets.story.filler import FillerGuard
 from anigen_assets.story.findings import Evidence
-from anigen_assets.story.near_miss import did_you_mean
+from anigen_assets.story.near_miss import near_miss
 from anigen_assets.story.plan import EpisodePlan, ScenePlan
 
 C = TypeVar("C", bound=Change)
@@ -74,8 +74,9 @@ class SceneContext:
         return label(self.after, subject)
 
     def near(self, wrong_id: str, kind: str) -> str:
-        """`: did you mean 'ren'?`, or nothing when no id of that kind is close."""
-        return did_you_mean(wrong_id, self.after.ids(kind), before=": ")
+        """` (did you mean 'ren'?)`, or nothing when no id of that kind is close."""
+        close = near_miss(wrong_id, self.after.ids(kind))
+        return f" (did you mean '{close}'?)" if close else ""
 
     def here(self, text: str) -> Evidence:
         """Something this scene says."""

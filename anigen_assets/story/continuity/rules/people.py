@@ -121,7 +121,7 @@ def _gone(scene: SceneContext, statuses: tuple[str, ...]) -> Iterator[Complaint]
     rule_id="gone-changes",
     message="In {here}, a change of kind '{kind}' has {who} act, who is {status} since {there}.",
     wrong=Example(
-        "Ren died in episode 3 and learns a secret in scene 4.",
+        "Ren died in episode 3 and moves to the café in scene 4.",
         lambda s: s.told(3, 2, _REN_DIES).everywhere("aoi").change(4, Move(subject="ren", to_place="cafe")),
     ),
     right=Example(
