@@ -1,6 +1,6 @@
 """Painted sets: one plate per place, time of day and weather.
 
-One module per set beside the kit they are painted with; the registry of sets is here.
+`places` has one module for each set, `kit` what they are painted with; the registry of sets is here.
 """
 
 from __future__ import annotations
@@ -9,23 +9,44 @@ from collections.abc import Callable
 
 from anigen_assets.story.looks import PlaceLook
 from anigen_assets.story.vocabulary import INDOOR_SETS, SetKind, TimeOfDay, Weather
-from anigen_assets.studio.animatic.sets import bedroom, cafe, classroom, forest, library, riverbank, rooftop, seaside, shrine, street, train, workshop
-from anigen_assets.studio.animatic.sets.finish import blurred
+from anigen_assets.studio.animatic.sets.kit.finish import blurred
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.places import (
+    bedroom,
+    cafe,
+    city,
+    classroom,
+    forest,
+    harbor,
+    library,
+    observatory,
+    riverbank,
+    rooftop,
+    seaside,
+    shrine,
+    station,
+    street,
+    train,
+    workshop,
+)
 from anigen_assets.studio.animatic.sets.plate import Layer, SetPlate
-from anigen_assets.studio.animatic.sets.stage import Stage
 
 __all__ = ["Layer", "SetPlate", "blurred", "paint_set"]
 
 _PAINTERS: dict[SetKind, Callable[[Stage], SetPlate]] = {
-    SetKind.CLASSROOM: classroom.paint,
     SetKind.BEDROOM: bedroom.paint,
     SetKind.CAFE: cafe.paint,
-    SetKind.LIBRARY: library.paint,
-    SetKind.ROOFTOP: rooftop.paint,
+    SetKind.CITY: city.paint,
+    SetKind.CLASSROOM: classroom.paint,
     SetKind.FOREST: forest.paint,
+    SetKind.HARBOR: harbor.paint,
+    SetKind.LIBRARY: library.paint,
+    SetKind.OBSERVATORY: observatory.paint,
     SetKind.RIVERBANK: riverbank.paint,
+    SetKind.ROOFTOP: rooftop.paint,
     SetKind.SEASIDE: seaside.paint,
     SetKind.SHRINE: shrine.paint,
+    SetKind.STATION: station.paint,
     SetKind.STREET: street.paint,
     SetKind.TRAIN: train.paint,
     SetKind.WORKSHOP: workshop.paint,

@@ -7,15 +7,15 @@ import random
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets import windows
-from anigen_assets.studio.animatic.sets.furniture import BOOK_COLOURS, books, chair, table
-from anigen_assets.studio.animatic.sets.ground import grounded, joints
-from anigen_assets.studio.animatic.sets.lights import glow, pool
+from anigen_assets.studio.animatic.sets.kit import windows
+from anigen_assets.studio.animatic.sets.kit.furniture import BOOK_COLOURS, books, chair, table
+from anigen_assets.studio.animatic.sets.kit.ground import grounded, joints
+from anigen_assets.studio.animatic.sets.kit.lights import glow, pool
+from anigen_assets.studio.animatic.sets.kit.rooms import Opening, Room, enclose, glaze, shell, sunbeams
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
-from anigen_assets.studio.animatic.sets.rooms import Opening, Room, enclose, glaze, shell, sunbeams
-from anigen_assets.studio.animatic.sets.solids import Builder
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.view import View
 
 _ROOM = Room(
     view=View(horizon=420, floor_y=652),
@@ -50,7 +50,9 @@ def _hall(stage: Stage) -> skia.Image:
     build = Builder(stage, canvas, _ROOM.view)
     wall, floor = stage.ink("#b79a78"), stage.ink("#7d5640")
     shell(stage, canvas, _ROOM, wall=wall, floor=floor, ceiling=stage.ink("#6a4c3a"))
-    joints(canvas, _ROOM.view, ink.shade(floor, 0.35), across=0.3, along=0, far=_ROOM.depth, half=4.4, alpha=110)
+    joints(
+        canvas, _ROOM.view, ink.shade(floor, 0.35), across=0.3, along=0, far=_ROOM.depth, half=4.4, alpha=110
+    )
     _ceiling_beams(stage, build)
     glaze(stage, canvas, _ROOM, frame=stage.ink("#5a4032"), bars=(3, 5), thick=6)
     for opening in _ROOM.windows:
@@ -100,7 +102,9 @@ def _back_cases(stage: Stage, build: Builder) -> None:
         build.box((left - 0.1, left + 1.6), (0, 0.95), (9.0, 9.4), wood)
         for board in range(2):
             foot = 0.06 + 0.44 * board
-            build.panel((left - 0.04, left + 1.54), (foot, foot + 0.38), 9.0, ink.shade(wood, 0.45), line=False)
+            build.panel(
+                (left - 0.04, left + 1.54), (foot, foot + 0.38), 9.0, ink.shade(wood, 0.45), line=False
+            )
             books(build, stage.rng(f"low:{left}:{board}"), (left, left + 1.5), foot, 9.0, high=0.34)
 
 
@@ -120,7 +124,9 @@ def _side_case(stage: Stage, build: Builder, side: int) -> None:
             thick = rng.uniform(0.05, 0.11)
             if rng.random() < 0.94:
                 ink_key = rng.choice(BOOK_COLOURS), rng.choice((0.05, 0.2, 0.32))
-                spine = view.side(x, foot, foot + (step - 0.07) * rng.uniform(0.7, 1.0), z, min(z + thick, far))
+                spine = view.side(
+                    x, foot, foot + (step - 0.07) * rng.uniform(0.7, 1.0), z, min(z + thick, far)
+                )
                 spines.setdefault(ink_key, skia.Path()).addPath(spine)
             z += thick + 0.008
     for (local, dim), spine in spines.items():
@@ -130,8 +136,12 @@ def _side_case(stage: Stage, build: Builder, side: int) -> None:
         canvas.drawPath(view.side(x, foot, foot + 0.07, near, far), ink.fill(wood))
     for index in range(6):
         z = near + index * (far - near) / 5
-        canvas.drawPath(view.side(x - side * 0.04, 0, high + 0.12, z, z + 0.14), ink.fill(ink.lighten(wood, 0.08)))
-    canvas.drawPath(view.side(x - side * 0.06, high, high + 0.22, near, far), ink.fill(ink.lighten(wood, 0.12)))
+        canvas.drawPath(
+            view.side(x - side * 0.04, 0, high + 0.12, z, z + 0.14), ink.fill(ink.lighten(wood, 0.08))
+        )
+    canvas.drawPath(
+        view.side(x - side * 0.06, high, high + 0.22, near, far), ink.fill(ink.lighten(wood, 0.12))
+    )
     shade = [ink.colour("#0c0814", 20), ink.colour("#0c0814", 120)]
     ends = (view.at(x, 0, far)[0], 0), (view.at(x, 0, near)[0], 0)
     canvas.drawPath(view.side(x, 0, high, near, far), ink.linear(*ends, shade))
@@ -168,7 +178,12 @@ def _tables(stage: Stage, build: Builder) -> None:
             pile = x[0] + rng.uniform(0.15, 0.4)
             for index in range(rng.randrange(1, 4)):
                 y = 0.75 + index * 0.05
-                build.box((pile, pile + 0.26), (y, y + 0.045), (z + 0.1, z + 0.32), stage.ink(rng.choice(BOOK_COLOURS)))
+                build.box(
+                    (pile, pile + 0.26),
+                    (y, y + 0.045),
+                    (z + 0.1, z + 0.32),
+                    stage.ink(rng.choice(BOOK_COLOURS)),
+                )
             chair(build, (x[0] + x[1]) / 2 + 0.35, z - 0.35, seat=wood, legs=wood)
 
 

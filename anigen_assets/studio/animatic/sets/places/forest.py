@@ -8,13 +8,13 @@ import skia
 
 from anigen_assets.story.vocabulary import Weather
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets.finish import bloom, weather_particles
-from anigen_assets.studio.animatic.sets.ground import drifts, grounded, mist, puddles, surface
-from anigen_assets.studio.animatic.sets.lights import glow, shadow
-from anigen_assets.studio.animatic.sets.plants import bushes, foliage, grass
+from anigen_assets.studio.animatic.sets.kit.finish import bloom, weather_particles
+from anigen_assets.studio.animatic.sets.kit.ground import drifts, grounded, mist, puddles, surface
+from anigen_assets.studio.animatic.sets.kit.lights import glow, shadow
+from anigen_assets.studio.animatic.sets.kit.plants import bushes, foliage, grass
+from anigen_assets.studio.animatic.sets.kit.sky import paint_sky
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
-from anigen_assets.studio.animatic.sets.sky import paint_sky
-from anigen_assets.studio.animatic.sets.stage import Stage
 
 _HORIZON = 470.0
 _FLOOR = 654.0
@@ -59,7 +59,8 @@ def _depths(stage: Stage) -> skia.Image:
             _stem(stage, canvas, rng, (x, foot), width * rng.uniform(0.7, 1.2), far)
             x += gap * rng.uniform(0.6, 1.5)
         masses = [
-            (rng.uniform(0, PLATE_WIDTH), rng.uniform(-30, 150 * far + 10), rng.uniform(60, 120)) for _ in range(16)
+            (rng.uniform(0, PLATE_WIDTH), rng.uniform(-30, 150 * far + 10), rng.uniform(60, 120))
+            for _ in range(16)
         ]
         foliage(stage, canvas, rng, masses, local=green, far=far, dabbed=False)
         bushes(
@@ -117,13 +118,17 @@ def _clearing(stage: Stage) -> skia.Image:
         drifts(stage, canvas, edge)
     if stage.wet:
         puddles(stage, canvas, edge + 40, count=5)
-    grass(stage, canvas, "far", base=edge + 10, height=34, span=(-20, PLATE_WIDTH + 20), local=green, far=0.15)
+    grass(
+        stage, canvas, "far", base=edge + 10, height=34, span=(-20, PLATE_WIDTH + 20), local=green, far=0.15
+    )
     for x, foot, width in ((150, 560, 66), (430, 536, 46), (1440, 540, 52), (1690, 572, 78)):
         shift = rng.uniform(-50, 50)
         shadow(canvas, (x + shift, foot + 4), (width * 2.0, width * 0.24), 110)
         _stem(stage, canvas, rng, (x + shift, foot), width, 0.08)
         _roots(stage, canvas, rng, (x + shift, foot), width)
-    crowns = [(rng.uniform(-20, PLATE_WIDTH + 20), rng.uniform(-40, 44), rng.uniform(70, 120)) for _ in range(15)]
+    crowns = [
+        (rng.uniform(-20, PLATE_WIDTH + 20), rng.uniform(-40, 44), rng.uniform(70, 120)) for _ in range(15)
+    ]
     foliage(stage, canvas, rng, crowns, local=green, far=0.05)
     _stones(stage, canvas, rng)
     for name, span in (("left", (-20.0, 560.0)), ("right", (1270.0, PLATE_WIDTH + 20))):
@@ -149,19 +154,20 @@ def _path(stage: Stage, canvas: skia.Canvas, edge: float) -> None:
         depth = rng.random()
         y = edge + (716 - edge) * depth
         reach = 30 + 380 * depth
-        spot = ink.oval(x + turn * (1 - depth) + rng.uniform(-reach, reach) * 0.8, y, 2 + 7 * depth, 1 + 2.4 * depth)
+        spot = ink.oval(
+            x + turn * (1 - depth) + rng.uniform(-reach, reach) * 0.8, y, 2 + 7 * depth, 1 + 2.4 * depth
+        )
         canvas.drawOval(spot, ink.fill(ink.shade(earth, rng.uniform(0.1, 0.3)), 170))
 
 
-def _roots(
-    stage: Stage, canvas: skia.Canvas, rng: random.Random, foot: ink.Point, width: float
-) -> None:
+def _roots(stage: Stage, canvas: skia.Canvas, rng: random.Random, foot: ink.Point, width: float) -> None:
     x, y = foot
     bark, moss = stage.ink("#5f5248"), stage.leaves("#7a9a4a")
     for side in (-1, 1):
         reach = width * rng.uniform(1.1, 1.6)
+        tip = x + side * reach
         root = ink.path(
-            f"M {x + side * width * 0.3} {y - width * 0.5} Q {x + side * reach * 0.6} {y - 2} {x + side * reach} {y + 9} "
+            f"M {x + side * width * 0.3} {y - width * 0.5} Q {x + side * reach * 0.6} {y - 2} {tip} {y + 9} "
             f"L {x} {y + 8} Z"
         )
         canvas.drawPath(root, ink.fill(bark))
@@ -176,13 +182,21 @@ def _stones(stage: Stage, canvas: skia.Canvas, rng: random.Random) -> None:
         y = 628.0
         stone = stage.ink("#8f938e")
         shape = ink.curve(
-            [(x - size, y), (x - size * 0.8, y - size * 0.5), (x - size * 0.1, y - size * 0.8), (x + size * 0.75, y - size * 0.45), (x + size, y)]
+            [
+                (x - size, y),
+                (x - size * 0.8, y - size * 0.5),
+                (x - size * 0.1, y - size * 0.8),
+                (x + size * 0.75, y - size * 0.45),
+                (x + size, y),
+            ]
         )
         shadow(canvas, (x, y + 2), (size * 1.3, size * 0.18), 110)
-        canvas.drawPath(shape, ink.linear((0, y - size), (0, y), [ink.lighten(stone, 0.1), ink.shade(stone, 0.35)]))
+        canvas.drawPath(
+            shape, ink.linear((0, y - size), (0, y), [ink.lighten(stone, 0.1), ink.shade(stone, 0.35)])
+        )
+        left, right, rim = x - size * 0.82, x + size * 0.7, y - size * 0.43
         cap = ink.path(
-            f"M {x - size * 0.82} {y - size * 0.42} Q {x - size * 0.2} {y - size * 1.0} {x + size * 0.7} {y - size * 0.44} "
-            f"Q {x} {y - size * 0.5} {x - size * 0.82} {y - size * 0.42} Z"
+            f"M {left} {rim} Q {x - size * 0.2} {y - size} {right} {rim} Q {x} {rim - size * 0.06} {left} {rim} Z"
         )
         canvas.drawPath(cap, ink.fill(stage.snow() if stage.snowy else stage.leaves("#7f9f52")))
     if rng.random() < 0.5:
@@ -193,12 +207,24 @@ def _guardian(stage: Stage, canvas: skia.Canvas, foot: ink.Point) -> None:
     x, y = foot
     stone, bib = stage.ink("#a9aaa4"), stage.ink("#c8483f")
     canvas.drawRect(ink.rect(x - 34, y - 12, 68, 16), ink.fill(ink.shade(stone, 0.2)))
-    body = ink.path(f"M {x - 26} {y - 12} Q {x - 30} {y - 62} {x} {y - 68} Q {x + 30} {y - 62} {x + 26} {y - 12} Z")
-    canvas.drawPath(body, ink.linear((x - 28, 0), (x + 28, 0), [ink.lighten(stone, 0.1), ink.shade(stone, 0.3)]))
+    body = ink.path(
+        f"M {x - 26} {y - 12} Q {x - 30} {y - 62} {x} {y - 68} Q {x + 30} {y - 62} {x + 26} {y - 12} Z"
+    )
+    canvas.drawPath(
+        body, ink.linear((x - 28, 0), (x + 28, 0), [ink.lighten(stone, 0.1), ink.shade(stone, 0.3)])
+    )
     canvas.drawCircle(x, y - 80, 19, ink.fill(stone))
-    canvas.drawPath(ink.path(f"M {x - 17} {y - 66} L {x + 17} {y - 66} L {x + 13} {y - 42} Q {x} {y - 34} {x - 13} {y - 42} Z"), ink.fill(bib))
+    canvas.drawPath(
+        ink.path(
+            f"M {x - 17} {y - 66} L {x + 17} {y - 66} L {x + 13} {y - 42} Q {x} {y - 34} {x - 13} {y - 42} Z"
+        ),
+        ink.fill(bib),
+    )
     for eye in (-7, 7):
-        canvas.drawPath(ink.path(f"M {x + eye - 4} {y - 82} Q {x + eye} {y - 79} {x + eye + 4} {y - 82}"), ink.stroke(ink.shade(stone, 0.55), 1.6))
+        canvas.drawPath(
+            ink.path(f"M {x + eye - 4} {y - 82} Q {x + eye} {y - 79} {x + eye + 4} {y - 82}"),
+            ink.stroke(ink.shade(stone, 0.55), 1.6),
+        )
 
 
 def _shafts(stage: Stage, canvas: skia.Canvas) -> None:

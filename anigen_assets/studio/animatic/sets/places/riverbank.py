@@ -6,18 +6,18 @@ import skia
 
 from anigen_assets.story.vocabulary import Weather
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets.finish import bloom, weather_particles
-from anigen_assets.studio.animatic.sets.ground import drifts, grounded, mirror, mist, puddles
-from anigen_assets.studio.animatic.sets.lights import glow, shadow
-from anigen_assets.studio.animatic.sets.plants import bushes, grass, tree
+from anigen_assets.studio.animatic.sets.kit.finish import bloom, weather_particles
+from anigen_assets.studio.animatic.sets.kit.fixtures import bench, street_lamp
+from anigen_assets.studio.animatic.sets.kit.ground import drifts, grounded, mirror, mist, puddles
+from anigen_assets.studio.animatic.sets.kit.lights import glow, shadow
+from anigen_assets.studio.animatic.sets.kit.plants import bushes, grass, tree
+from anigen_assets.studio.animatic.sets.kit.sky import paint_sky
+from anigen_assets.studio.animatic.sets.kit.skyline import hills, roofs, towers
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
+from anigen_assets.studio.animatic.sets.kit.water import ripples, sun_road
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
-from anigen_assets.studio.animatic.sets.sky import paint_sky
-from anigen_assets.studio.animatic.sets.skyline import hills, roofs, towers
-from anigen_assets.studio.animatic.sets.solids import Builder
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.streetwear import bench, street_lamp
-from anigen_assets.studio.animatic.sets.view import View
-from anigen_assets.studio.animatic.sets.water import ripples, sun_road
 
 _VIEW = View(horizon=430, floor_y=650)
 _BANK = 452.0
@@ -50,7 +50,9 @@ def _river(stage: Stage) -> skia.Image:
     towers(stage, canvas, "far", base=_BANK - 6, heights=(20, 76), widths=(22, 50), far=0.75)
     mist(stage, canvas, _BANK - 110, _BANK + 4, 100)
     roofs(stage, canvas, "town", base=_BANK - 4, size=19, far=0.5)
-    bushes(stage, canvas, "far", base=_BANK + 4, size=13, span=(-20, PLATE_WIDTH + 20), local="#5a8a52", far=0.4)
+    bushes(
+        stage, canvas, "far", base=_BANK + 4, size=13, span=(-20, PLATE_WIDTH + 20), local="#5a8a52", far=0.4
+    )
     _bridge(stage, canvas)
     sky = stage.palette.sky
     water = ink.mix(stage.ink("#3f7f9a"), sky[2], 0.5)
@@ -112,8 +114,19 @@ def _bank(stage: Stage) -> skia.Image:
         f"M -10 {_NEAR + 8} Q {PLATE_WIDTH * 0.3} {_NEAR - 16} {PLATE_WIDTH * 0.55} {_NEAR + 6} "
         f"Q {PLATE_WIDTH * 0.8} {_NEAR + 22} {PLATE_WIDTH + 10} {_NEAR - 4} L {PLATE_WIDTH + 10} 730 L -10 730 Z"
     )
-    canvas.drawPath(slope, ink.linear((0, _NEAR), (0, 720), [stage.hazed(green, 0.1), ink.shade(green, 0.34)]))
-    grass(stage, canvas, "edge", base=_NEAR + 16, height=40, span=(-20, PLATE_WIDTH + 20), local="#86ac5a", density=1.2)
+    canvas.drawPath(
+        slope, ink.linear((0, _NEAR), (0, 720), [stage.hazed(green, 0.1), ink.shade(green, 0.34)])
+    )
+    grass(
+        stage,
+        canvas,
+        "edge",
+        base=_NEAR + 16,
+        height=40,
+        span=(-20, PLATE_WIDTH + 20),
+        local="#86ac5a",
+        density=1.2,
+    )
     if stage.snowy:
         drifts(stage, canvas, _NEAR + 20)
     _towpath(stage, canvas)
@@ -140,7 +153,16 @@ def _towpath(stage: Stage, canvas: skia.Canvas) -> None:
     )
     canvas.drawPath(path, ink.linear((0, 606), (0, 690), [ink.lighten(earth, 0.08), ink.shade(earth, 0.14)]))
     for name, base, height in (("upper", 620.0, 20.0), ("lower", 694.0, 36.0)):
-        grass(stage, canvas, name, base=base, height=height, span=(-20, PLATE_WIDTH + 20), local="#7fa653", density=0.8)
+        grass(
+            stage,
+            canvas,
+            name,
+            base=base,
+            height=height,
+            span=(-20, PLATE_WIDTH + 20),
+            local="#7fa653",
+            density=0.8,
+        )
 
 
 def _flowers(stage: Stage, canvas: skia.Canvas) -> None:

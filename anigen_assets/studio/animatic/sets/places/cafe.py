@@ -7,17 +7,25 @@ import random
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets import windows
-from anigen_assets.studio.animatic.sets.furniture import chair, clock, pendant, picture, pot_plant, table
-from anigen_assets.studio.animatic.sets.ground import grounded, joints
-from anigen_assets.studio.animatic.sets.lettering import across
-from anigen_assets.studio.animatic.sets.lights import glow
-from anigen_assets.studio.animatic.sets.plants import foliage
+from anigen_assets.studio.animatic.sets.kit import windows
+from anigen_assets.studio.animatic.sets.kit.furniture import chair, clock, pendant, picture, pot_plant, table
+from anigen_assets.studio.animatic.sets.kit.ground import grounded, joints
+from anigen_assets.studio.animatic.sets.kit.lights import glow
+from anigen_assets.studio.animatic.sets.kit.plants import foliage
+from anigen_assets.studio.animatic.sets.kit.rooms import (
+    Opening,
+    Room,
+    enclose,
+    glaze,
+    shell,
+    skirting,
+    sunbeams,
+)
+from anigen_assets.studio.animatic.sets.kit.signs import across
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
-from anigen_assets.studio.animatic.sets.rooms import Opening, Room, enclose, glaze, shell, skirting, sunbeams
-from anigen_assets.studio.animatic.sets.solids import Builder
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.view import View
 
 _VIEW = View(horizon=424, floor_y=652)
 _DEPTH = 6.4
@@ -64,7 +72,12 @@ def _room(stage: Stage, side: int) -> skia.Image:
     sunbeams(stage, canvas, room, strength=0.9)
     _tables(stage, build, rng, side)
     _counter(stage, build, rng, side)
-    for x, z in ((_mid(side, 1.1), 5.2), (_mid(side, 3.1), 5.0), (_mid(-side, 2.0), 5.3), (_mid(-side, 3.4), 5.3)):
+    for x, z in (
+        (_mid(side, 1.1), 5.2),
+        (_mid(side, 3.1), 5.0),
+        (_mid(-side, 2.0), 5.3),
+        (_mid(-side, 3.4), 5.3),
+    ):
         pendant(build, x, 2.05, z, 2.85, shade=stage.ink("#3f6a5c"), size=0.19)
     enclose(stage, canvas)
     grounded(stage, canvas, _VIEW.ground(_DEPTH))
@@ -139,7 +152,9 @@ def _ware(stage: Stage, build: Builder, rng: random.Random, x: float, y: float) 
     canvas.drawRoundRect(body, 3, 3, ink.fill(colour))
     neck = build.view.front(x + 0.025, x + 0.055, y + tall * 0.6, y + tall, _DEPTH - 0.2)
     canvas.drawRect(neck, ink.fill(ink.shade(colour, 0.2)))
-    canvas.drawRect(ink.rect(body.left() + 2, body.top() + 3, 2, body.height() * 0.6), ink.fill("#ffffff", 90))
+    canvas.drawRect(
+        ink.rect(body.left() + 2, body.top() + 3, 2, body.height() * 0.6), ink.fill("#ffffff", 90)
+    )
 
 
 def _menu(stage: Stage, build: Builder, side: int) -> None:
@@ -216,8 +231,6 @@ def _leaves(stage: Stage, side: int) -> skia.Image:
     sheet = stage.sheet()
     rng = stage.rng("frame")
     x = PLATE_WIDTH - 70 if side > 0 else 70
-    masses = [
-        (x + rng.uniform(-70, 70), 720 - rng.uniform(0, 230), rng.uniform(46, 84)) for _ in range(7)
-    ]
+    masses = [(x + rng.uniform(-70, 70), 720 - rng.uniform(0, 230), rng.uniform(46, 84)) for _ in range(7)]
     foliage(stage, sheet.canvas, rng, masses, local="#3f7a50")
     return sheet.image()

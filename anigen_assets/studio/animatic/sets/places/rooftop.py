@@ -5,15 +5,23 @@ from __future__ import annotations
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets.finish import weather_particles
-from anigen_assets.studio.animatic.sets.ground import drifts, grounded, joints, mirror, mist, puddles, surface
-from anigen_assets.studio.animatic.sets.lights import glow, pool
+from anigen_assets.studio.animatic.sets.kit.finish import weather_particles
+from anigen_assets.studio.animatic.sets.kit.ground import (
+    drifts,
+    grounded,
+    joints,
+    mirror,
+    mist,
+    puddles,
+    surface,
+)
+from anigen_assets.studio.animatic.sets.kit.lights import glow, pool
+from anigen_assets.studio.animatic.sets.kit.sky import paint_sky
+from anigen_assets.studio.animatic.sets.kit.skyline import hills, roofs, towers
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
-from anigen_assets.studio.animatic.sets.sky import paint_sky
-from anigen_assets.studio.animatic.sets.skyline import hills, roofs, towers
-from anigen_assets.studio.animatic.sets.solids import Builder
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.view import View
 
 _VIEW = View(horizon=452, floor_y=650)
 _EDGE = 9.0

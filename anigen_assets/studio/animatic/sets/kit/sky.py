@@ -7,9 +7,9 @@ import skia
 from anigen_assets.story.vocabulary import TimeOfDay, Weather
 from anigen_assets.studio.animatic import ink
 from anigen_assets.studio.animatic.palette import Sun
-from anigen_assets.studio.animatic.sets.clouds import CloudLight, cirrus, cumulus, deck
+from anigen_assets.studio.animatic.sets.kit.clouds import CloudLight, cirrus, cumulus, deck
+from anigen_assets.studio.animatic.sets.kit.stage import Sheet, Stage
 from anigen_assets.studio.animatic.sets.plate import FRAME_WIDTH, PLATE_WIDTH
-from anigen_assets.studio.animatic.sets.stage import Sheet, Stage
 
 _MARGIN = (PLATE_WIDTH - FRAME_WIDTH) / 2
 _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)

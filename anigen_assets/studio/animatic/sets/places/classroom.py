@@ -5,13 +5,11 @@ from __future__ import annotations
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets import windows
-from anigen_assets.studio.animatic.sets.furniture import chair, clock, table
-from anigen_assets.studio.animatic.sets.ground import grounded, joints
-from anigen_assets.studio.animatic.sets.lettering import across
-from anigen_assets.studio.animatic.sets.lights import glow
-from anigen_assets.studio.animatic.sets.plate import Layer, SetPlate
-from anigen_assets.studio.animatic.sets.rooms import (
+from anigen_assets.studio.animatic.sets.kit import windows
+from anigen_assets.studio.animatic.sets.kit.furniture import chair, clock, table
+from anigen_assets.studio.animatic.sets.kit.ground import grounded, joints
+from anigen_assets.studio.animatic.sets.kit.lights import glow
+from anigen_assets.studio.animatic.sets.kit.rooms import (
     Opening,
     Room,
     curtain,
@@ -21,9 +19,11 @@ from anigen_assets.studio.animatic.sets.rooms import (
     skirting,
     sunbeams,
 )
-from anigen_assets.studio.animatic.sets.solids import Builder
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.view import View
+from anigen_assets.studio.animatic.sets.kit.signs import across
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
+from anigen_assets.studio.animatic.sets.plate import Layer, SetPlate
 
 _ROOM = Room(
     view=View(horizon=424, floor_y=652),

@@ -9,8 +9,8 @@ from functools import cache
 import skia
 
 from anigen_assets.studio.animatic import ink
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.plate import FRAME_HEIGHT
-from anigen_assets.studio.animatic.sets.stage import Stage
 
 Mass = tuple[float, float, float]
 """Centre and radius of a clump of leaves in design units."""

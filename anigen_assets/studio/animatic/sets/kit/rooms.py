@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import skia
 
 from anigen_assets.studio.animatic import ink
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
 from anigen_assets.studio.animatic.sets.plate import FRAME_HEIGHT, PLATE_WIDTH
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.view import View
 
 _ATOP = skia.BlendMode.kSrcATop
 
@@ -222,7 +222,13 @@ def enclose(stage: Stage, canvas: skia.Canvas, *, centre: ink.Point = (PLATE_WID
 
 
 def curtain(
-    stage: Stage, canvas: skia.Canvas, rect: skia.Rect, local: str, *, gathered: float = 0.22, alpha: int = 235
+    stage: Stage,
+    canvas: skia.Canvas,
+    rect: skia.Rect,
+    local: str,
+    *,
+    gathered: float = 0.22,
+    alpha: int = 235,
 ) -> None:
     """Hangs a pair of curtains before a window, each gathered to a share of its width."""
     cloth = ink.mix(stage.ink(local), stage.key, 0.25 if stage.sunny else 0.0)

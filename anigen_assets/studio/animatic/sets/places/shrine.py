@@ -6,17 +6,17 @@ import skia
 
 from anigen_assets.story.vocabulary import Weather
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets.finish import bloom, weather_particles
-from anigen_assets.studio.animatic.sets.ground import drifts, grounded, mirror, mist, puddles, surface
-from anigen_assets.studio.animatic.sets.lights import glow
-from anigen_assets.studio.animatic.sets.plants import bushes, conifer, foliage, tree
+from anigen_assets.studio.animatic.sets.kit.finish import bloom, weather_particles
+from anigen_assets.studio.animatic.sets.kit.fixtures import stone_lantern
+from anigen_assets.studio.animatic.sets.kit.ground import drifts, grounded, mirror, mist, puddles, surface
+from anigen_assets.studio.animatic.sets.kit.lights import glow
+from anigen_assets.studio.animatic.sets.kit.plants import bushes, conifer, foliage, tree
+from anigen_assets.studio.animatic.sets.kit.sky import paint_sky
+from anigen_assets.studio.animatic.sets.kit.skyline import hills
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
-from anigen_assets.studio.animatic.sets.sky import paint_sky
-from anigen_assets.studio.animatic.sets.skyline import hills
-from anigen_assets.studio.animatic.sets.solids import Builder
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.streetwear import stone_lantern
-from anigen_assets.studio.animatic.sets.view import View
 
 _VIEW = View(horizon=440, floor_y=652)
 _BLOSSOMS = ("#f6a9c4", "#f3b6cf", "#e0643f", "#e8953f")
@@ -69,9 +69,17 @@ def _precinct(stage: Stage, blossom: str) -> skia.Image:
     bushes(stage, canvas, "back", base=edge + 10, size=34, span=(-20, 700), local="#4a7f4c", far=0.25)
     bushes(stage, canvas, "back2", base=edge + 10, size=34, span=(1160, 1880), local="#4a7f4c", far=0.25)
     rng = stage.rng("trees")
-    for x in (90, 330, 1520, 1770):
+    for x in (90.0, 330.0, 1520.0, 1770.0):
         foot = _VIEW.ground(rng.uniform(10.5, 13))
-        tree(stage, canvas, rng, (x + rng.uniform(-50, 50), foot), rng.uniform(330, 430), local=blossom, far=0.12)
+        tree(
+            stage,
+            canvas,
+            rng,
+            (x + rng.uniform(-50, 50), foot),
+            rng.uniform(330, 430),
+            local=blossom,
+            far=0.12,
+        )
     if stage.snowy:
         drifts(stage, canvas, edge)
     _hall(stage, build)
@@ -146,9 +154,13 @@ def _hall(stage: Stage, build: Builder) -> None:
         f"Q {x} {eaves - 8} {x - half + 16} {eaves + 8} Z"
     )
     slate = stage.ground("#4a6068", 0.15)
-    canvas.drawPath(roof, ink.linear((0, ridge), (0, eaves), [ink.lighten(slate, 0.16), ink.shade(slate, 0.25)]))
+    canvas.drawPath(
+        roof, ink.linear((0, ridge), (0, eaves), [ink.lighten(slate, 0.16), ink.shade(slate, 0.25)])
+    )
     canvas.drawPath(roof, ink.stroke(ink.shade(slate, 0.4), 1.6))
-    canvas.drawRoundRect(ink.rect(x - top - 10, ridge - 12, top * 2 + 20, 16), 6, 6, ink.fill(ink.shade(slate, 0.2)))
+    canvas.drawRoundRect(
+        ink.rect(x - top - 10, ridge - 12, top * 2 + 20, 16), 6, 6, ink.fill(ink.shade(slate, 0.2))
+    )
     for side in (-1, 1):
         for lean in (-1, 1):
             foot = x + side * top * 0.92, ridge - 2
@@ -196,7 +208,16 @@ def _rope(stage: Stage, build: Builder, z: float) -> None:
         x = start[0] + (end[0] - start[0]) * share
         y = start[1] + 88 * share * (1 - share) + 6
         paper = ink.polygon(
-            [(x, y), (x + 13, y + 12), (x + 3, y + 21), (x + 15, y + 38), (x + 3, y + 46), (x - 8, y + 25), (x + 2, y + 16), (x - 9, y + 4)]
+            [
+                (x, y),
+                (x + 13, y + 12),
+                (x + 3, y + 21),
+                (x + 15, y + 38),
+                (x + 3, y + 46),
+                (x - 8, y + 25),
+                (x + 2, y + 16),
+                (x - 9, y + 4),
+            ]
         )
         canvas.drawPath(paper, ink.fill(stage.ink("#fbf8ee")))
 
@@ -232,7 +253,8 @@ def _boughs(stage: Stage, blossom: str) -> skia.Image:
         )
         sheet.canvas.drawPath(bough, ink.fill(bark))
         masses = [
-            (edge - side * rng.uniform(-20, 330), rng.uniform(-20, 120), rng.uniform(42, 76)) for _ in range(8)
+            (edge - side * rng.uniform(-20, 330), rng.uniform(-20, 120), rng.uniform(42, 76))
+            for _ in range(8)
         ]
         foliage(stage, sheet.canvas, rng, masses, local=blossom)
     return sheet.image()

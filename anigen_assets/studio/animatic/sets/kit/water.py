@@ -5,9 +5,9 @@ from __future__ import annotations
 import skia
 
 from anigen_assets.studio.animatic import ink
+from anigen_assets.studio.animatic.sets.kit.sky import sun_at
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH
-from anigen_assets.studio.animatic.sets.sky import sun_at
-from anigen_assets.studio.animatic.sets.stage import Stage
 
 
 def sea(stage: Stage, canvas: skia.Canvas, horizon: float, *, shore: float, local: str = "#2a86b8") -> None:

@@ -7,24 +7,24 @@ import random
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets.finish import bloom, weather_particles
-from anigen_assets.studio.animatic.sets.ground import drifts, grounded, mist, puddles, surface
-from anigen_assets.studio.animatic.sets.lettering import SHOP_SIGNS, down
-from anigen_assets.studio.animatic.sets.lights import glow, pool
-from anigen_assets.studio.animatic.sets.plants import foliage
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
-from anigen_assets.studio.animatic.sets.sky import paint_sky
-from anigen_assets.studio.animatic.sets.skyline import hills, towers
-from anigen_assets.studio.animatic.sets.solids import Builder
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.streetwear import (
+from anigen_assets.studio.animatic.sets.kit.finish import bloom, weather_particles
+from anigen_assets.studio.animatic.sets.kit.fixtures import (
     streak,
     street_lamp,
     utility_pole,
     vending_machine,
     wires,
 )
-from anigen_assets.studio.animatic.sets.view import View
+from anigen_assets.studio.animatic.sets.kit.ground import drifts, grounded, mist, puddles, surface
+from anigen_assets.studio.animatic.sets.kit.lights import glow, pool
+from anigen_assets.studio.animatic.sets.kit.plants import foliage
+from anigen_assets.studio.animatic.sets.kit.signs import SHOP_SIGNS, down
+from anigen_assets.studio.animatic.sets.kit.sky import paint_sky
+from anigen_assets.studio.animatic.sets.kit.skyline import hills, towers
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
+from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
 
 _VIEW = View(horizon=446, floor_y=652)
 _FRONT = 4.3
@@ -76,7 +76,9 @@ def _street(stage: Stage) -> skia.Image:
     street_lamp(build, -3.3, 6.6, arm=0.9)
     street_lamp(build, 3.3, 9.5, arm=-0.9)
     side = 1 if stage.rng("machine").random() < 0.5 else -1
-    vending_machine(build, side * 3.75, 6.2, local=stage.rng("machine").choice(("#c8483f", "#3f6ac8", "#e8e8e4")))
+    vending_machine(
+        build, side * 3.75, 6.2, local=stage.rng("machine").choice(("#c8483f", "#3f6ac8", "#e8e8e4"))
+    )
     grounded(stage, canvas, 520)
     return sheet.image()
 
@@ -87,7 +89,9 @@ def _road(stage: Stage, build: Builder) -> None:
     for side in (-1, 1):
         x = (_KERB, _FRONT + 6) if side > 0 else (-_FRONT - 6, -_KERB)
         paving = build.view.floor(x[0], x[1], 1.6, 60, 0.12)
-        build.canvas.drawPath(paving, ink.linear((0, 460), (0, 720), [stage.hazed(walk, 0.5), ink.shade(walk, 0.1)]))
+        build.canvas.drawPath(
+            paving, ink.linear((0, 460), (0, 720), [stage.hazed(walk, 0.5), ink.shade(walk, 0.1)])
+        )
         kerb = build.view.side(side * _KERB, 0, 0.12, 1.6, 60)
         build.canvas.drawPath(kerb, ink.fill(ink.shade(walk, 0.4)))
         line = build.view.floor(side * 2.75 - 0.07, side * 2.75 + 0.07, 1.6, 60)
@@ -124,7 +128,14 @@ def _house(stage: Stage, build: Builder, rng: random.Random, side: int, z: tuple
     build.box((x, x + 8) if side > 0 else (x - 8, x), (0, high), z, wall, line=False)
     face = view.side(x, 0, high, *z)
     shaded = ink.shade(wall, 0.06 if side * stage.sun_side < 0 else 0.2)
-    canvas.drawPath(face, ink.linear((0, view.at(x, high, z[0])[1]), (0, view.ground(z[0])), [ink.lighten(shaded, 0.05), ink.shade(shaded, 0.14)]))
+    canvas.drawPath(
+        face,
+        ink.linear(
+            (0, view.at(x, high, z[0])[1]),
+            (0, view.ground(z[0])),
+            [ink.lighten(shaded, 0.05), ink.shade(shaded, 0.14)],
+        ),
+    )
     canvas.drawPath(face, ink.stroke(ink.shade(shaded, 0.3), 1.5))
     if stage.snowy:
         canvas.drawPath(view.side(x, high - 0.05, high + 0.14, *z), ink.fill(stage.snow(far)))
@@ -188,10 +199,20 @@ def _shop(stage: Stage, build: Builder, rng: random.Random, side: int, z: tuple[
         end = z[0] + 0.15 + (z[1] - z[0] - 0.3) * (index + 1) / stripes
         reach = x - side * 0.85
         flap = ink.polygon(
-            [view.at(x, 2.75, start), view.at(x, 2.75, end), view.at(reach, 2.3, end), view.at(reach, 2.3, start)]
+            [
+                view.at(x, 2.75, start),
+                view.at(x, 2.75, end),
+                view.at(reach, 2.3, end),
+                view.at(reach, 2.3, start),
+            ]
         )
         front = ink.polygon(
-            [view.at(reach, 2.3, start), view.at(reach, 2.3, end), view.at(reach, 2.1, end), view.at(reach, 2.1, start)]
+            [
+                view.at(reach, 2.3, start),
+                view.at(reach, 2.3, end),
+                view.at(reach, 2.1, end),
+                view.at(reach, 2.1, start),
+            ]
         )
         tone = cloth if index % 2 else stage.ink("#f2ead8")
         canvas.drawPath(flap, ink.fill(stage.snow() if stage.snowy else tone))
@@ -229,7 +250,11 @@ def _hanging_sign(
 def _poles(stage: Stage, build: Builder) -> None:
     side = 1 if stage.rng("poles").random() < 0.5 else -1
     ends = [utility_pole(build, side * 3.55, z, high=6.6) for z in (34, 22, 14.0, 8.6)]
-    last = [build.view.at(side * 3.55 + dx, y, 3.4) for y, half in ((6.3, 0.7), (5.8, 0.55)) for dx in (-half, half)]
+    last = [
+        build.view.at(side * 3.55 + dx, y, 3.4)
+        for y, half in ((6.3, 0.7), (5.8, 0.55))
+        for dx in (-half, half)
+    ]
     for first, second in zip(ends, [*ends[1:], last], strict=True):
         wires(build, first, second, sag=14)
     across = [build.view.at(-side * 4.2, 5.2 - 0.25 * k, 12) for k in range(4)]

@@ -7,9 +7,9 @@ import random
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets.lights import glow, pool
-from anigen_assets.studio.animatic.sets.plants import foliage
-from anigen_assets.studio.animatic.sets.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.lights import glow, pool
+from anigen_assets.studio.animatic.sets.kit.plants import foliage
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
 
 BOOK_COLOURS = ("#a8483c", "#3f6a8a", "#c79a4a", "#4f7a58", "#7a5a86", "#d8cbb0", "#2f4258", "#b87a5a")
 
@@ -29,7 +29,9 @@ def table(
         for left in (x[0] + 0.04, x[1] - 0.09):
             build.box((left, left + 0.05), (0, high - thick), (depth, depth + 0.05), legs, line=False)
     apron = ink.shade(top, 0.35)
-    build.panel((x[0] + 0.05, x[1] - 0.05), (high - thick - 0.12, high - thick), z[0] + 0.04, apron, line=False)
+    build.panel(
+        (x[0] + 0.05, x[1] - 0.05), (high - thick - 0.12, high - thick), z[0] + 0.04, apron, line=False
+    )
     build.box(x, (high - thick, high), z, top)
 
 
@@ -67,7 +69,11 @@ def books(
             spine = build.view.front(left, right, y, y + tall, z)
             build.canvas.drawRect(spine, ink.fill(colour))
             build.canvas.drawLine(
-                spine.right(), spine.top(), spine.right(), spine.bottom(), ink.stroke(ink.shade(colour, 0.4), 0.8)
+                spine.right(),
+                spine.top(),
+                spine.right(),
+                spine.bottom(),
+                ink.stroke(ink.shade(colour, 0.4), 0.8),
             )
         left = right
 
@@ -92,7 +98,9 @@ def bookcase(
         books(build, rng, (x[0] + 0.07, x[1] - 0.07), foot, z[0], high=(step - 0.04) * 0.9)
 
 
-def pendant(build: Builder, x: float, y: float, z: float, ceiling: float, *, shade: int, size: float = 0.2) -> None:
+def pendant(
+    build: Builder, x: float, y: float, z: float, ceiling: float, *, shade: int, size: float = 0.2
+) -> None:
     """Hangs a lamp: its cord from the ceiling, its shade, its light when lamps are lit."""
     canvas, stage = build.canvas, build.stage
     middle_x, foot = build.view.at(x, y, z)

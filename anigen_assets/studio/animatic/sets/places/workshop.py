@@ -8,15 +8,23 @@ import random
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets import windows
-from anigen_assets.studio.animatic.sets.furniture import clock, desk_lamp, pendant
-from anigen_assets.studio.animatic.sets.ground import grounded, joints
-from anigen_assets.studio.animatic.sets.lights import glow, pool
+from anigen_assets.studio.animatic.sets.kit import windows
+from anigen_assets.studio.animatic.sets.kit.furniture import clock, desk_lamp, pendant
+from anigen_assets.studio.animatic.sets.kit.ground import grounded, joints
+from anigen_assets.studio.animatic.sets.kit.lights import glow, pool
+from anigen_assets.studio.animatic.sets.kit.rooms import (
+    Opening,
+    Room,
+    enclose,
+    glaze,
+    shell,
+    skirting,
+    sunbeams,
+)
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
-from anigen_assets.studio.animatic.sets.rooms import Opening, Room, enclose, glaze, shell, skirting, sunbeams
-from anigen_assets.studio.animatic.sets.solids import Builder
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.view import View
 
 _VIEW = View(horizon=424, floor_y=652)
 _DEPTH = 6.0
@@ -91,7 +99,9 @@ def _tools(stage: Stage, build: Builder, side: int) -> None:
             _tool(canvas, rng, (x, top), rect.height() / rows * 0.72, (steel, wood))
 
 
-def _tool(canvas: skia.Canvas, rng: random.Random, head: ink.Point, size: float, inks: tuple[int, int]) -> None:
+def _tool(
+    canvas: skia.Canvas, rng: random.Random, head: ink.Point, size: float, inks: tuple[int, int]
+) -> None:
     (x, top), (steel, wood) = head, inks
     kind = rng.randrange(4)
     handle = ink.rect(x - 3, top + size * 0.4, 6, size * 0.6)
@@ -105,7 +115,9 @@ def _tool(canvas: skia.Canvas, rng: random.Random, head: ink.Point, size: float,
         canvas.drawCircle(x, top + 8, 8, ink.stroke(steel, 5))
         canvas.drawLine(x, top + 16, x, top + size, ink.stroke(steel, 5))
     else:
-        blade = ink.polygon([(x - 9, top), (x + 9, top), (x + 4, top + size * 0.7), (x - 4, top + size * 0.7)])
+        blade = ink.polygon(
+            [(x - 9, top), (x + 9, top), (x + 4, top + size * 0.7), (x - 4, top + size * 0.7)]
+        )
         canvas.drawPath(blade, ink.fill(steel))
         canvas.drawRect(ink.rect(x - 5, top + size * 0.7, 10, size * 0.3), ink.fill(wood))
 
@@ -191,7 +203,9 @@ def _stove(stage: Stage, build: Builder, side: int) -> None:
     door = build.panel((x - 0.2, x + 0.2), (0.34, 0.68), 5.0, ink.shade(iron, 0.3))
     if stage.palette.lamps or stage.snowy:
         fire = ink.colour("#ff9a3c")
-        build.canvas.drawRect(door.makeInset(6, 6), ink.radial((door.centerX(), door.bottom()), 60, ["#ffe08a", "#ff7a2c"]))
+        build.canvas.drawRect(
+            door.makeInset(6, 6), ink.radial((door.centerX(), door.bottom()), 60, ["#ffe08a", "#ff7a2c"])
+        )
         glow(build.canvas, (door.centerX(), door.centerY()), 190, fire, 130)
         pool(build.canvas, (door.centerX(), build.view.ground(4.7)), (260, 34), fire, 110)
     kettle = build.view.front(x - 0.13, x + 0.11, 0.97, 1.15, 5.1)

@@ -7,8 +7,8 @@ import random
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets import windows
-from anigen_assets.studio.animatic.sets.furniture import (
+from anigen_assets.studio.animatic.sets.kit import windows
+from anigen_assets.studio.animatic.sets.kit.furniture import (
     bookcase,
     books,
     chair,
@@ -18,10 +18,9 @@ from anigen_assets.studio.animatic.sets.furniture import (
     pot_plant,
     table,
 )
-from anigen_assets.studio.animatic.sets.ground import grounded, joints
-from anigen_assets.studio.animatic.sets.lights import glow
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
-from anigen_assets.studio.animatic.sets.rooms import (
+from anigen_assets.studio.animatic.sets.kit.ground import grounded, joints
+from anigen_assets.studio.animatic.sets.kit.lights import glow
+from anigen_assets.studio.animatic.sets.kit.rooms import (
     Opening,
     Room,
     curtain,
@@ -31,9 +30,10 @@ from anigen_assets.studio.animatic.sets.rooms import (
     skirting,
     sunbeams,
 )
-from anigen_assets.studio.animatic.sets.solids import Builder
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.view import View
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
+from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
 
 _ROOM = Room(
     view=View(horizon=420, floor_y=654),
@@ -74,7 +74,15 @@ def _room(stage: Stage) -> skia.Image:
     glaze(stage, canvas, _ROOM, frame=stage.ink("#f2efe8"), bars=(2, 1), thick=8)
     curtain(stage, canvas, _ROOM.wall_rect(_ROOM.windows[0]), rng.choice(_BLANKETS), gathered=0.2)
     _posters(stage, build, rng, side)
-    bookcase(build, stage.rng("books"), _span(side, 1.25, 2.15), (5.55, 5.9), high=1.95, boards=5, wood=stage.ink("#c9a27a"))
+    bookcase(
+        build,
+        stage.rng("books"),
+        _span(side, 1.25, 2.15),
+        (5.55, 5.9),
+        high=1.95,
+        boards=5,
+        wood=stage.ink("#c9a27a"),
+    )
     _rug(stage, build, rng)
     sunbeams(stage, canvas, _ROOM)
     _bed(stage, build, rng, -side)
@@ -95,7 +103,12 @@ def _posters(stage: Stage, build: Builder, rng: random.Random, side: int) -> Non
     view = build.view
     for near, foot, size in ((1.35, 1.35, 0.5), (2.0, 1.55, 0.36), (2.55, 1.3, 0.6)):
         left, right = _span(-side, near, near + size)
-        picture(build, view.front(left, right, foot, foot + size * 1.2, 5.9), rng.choice(_BLANKETS), frame="#f4efe4")
+        picture(
+            build,
+            view.front(left, right, foot, foot + size * 1.2, 5.9),
+            rng.choice(_BLANKETS),
+            frame="#f4efe4",
+        )
     start, end = view.at(-1.5, 2.42, 5.9), view.at(1.5, 2.42, 5.9)
     string = skia.Path()
     string.moveTo(*start)
@@ -131,7 +144,10 @@ def _bed(stage: Stage, build: Builder, rng: random.Random, side: int) -> None:
     view, canvas = build.view, build.canvas
     pillow = view.at((x[0] + x[1]) / 2, 0.60, 5.2)
     canvas.drawRoundRect(
-        ink.rect(pillow[0] - 92, pillow[1] - 20, 184, 46), 22, 20, ink.linear((0, pillow[1] - 20), (0, pillow[1] + 26), [sheet, ink.shade(sheet, 0.2)])
+        ink.rect(pillow[0] - 92, pillow[1] - 20, 184, 46),
+        22,
+        20,
+        ink.linear((0, pillow[1] - 20), (0, pillow[1] + 26), [sheet, ink.shade(sheet, 0.2)]),
     )
     build.box((x[0], x[1]), (0.36, 0.56), (3.5, 4.85), blanket)
     fold = view.floor(x[0], x[1], 4.6, 4.9, 0.565)
@@ -162,6 +178,12 @@ def _curtain_edge(stage: Stage) -> skia.Image:
     left = stage.rng("frame").random() < 0.5
     cloth = stage.ink("#6a6080", dim=0.25)
     x, width = (0.0, 74.0) if left else (PLATE_WIDTH - 74.0, 74.0)
-    folds = [ink.shade(cloth, 0.3), cloth, ink.shade(cloth, 0.22), ink.lighten(cloth, 0.08), ink.shade(cloth, 0.3)]
+    folds = [
+        ink.shade(cloth, 0.3),
+        cloth,
+        ink.shade(cloth, 0.22),
+        ink.lighten(cloth, 0.08),
+        ink.shade(cloth, 0.3),
+    ]
     sheet.canvas.drawRect(ink.rect(x, -10, width, 740), ink.linear((x, 0), (x + width, 0), folds))
     return sheet.image()

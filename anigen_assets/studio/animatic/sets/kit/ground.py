@@ -5,9 +5,9 @@ from __future__ import annotations
 import skia
 
 from anigen_assets.studio.animatic import ink
+from anigen_assets.studio.animatic.sets.kit.stage import Sheet, Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
 from anigen_assets.studio.animatic.sets.plate import FRAME_HEIGHT, PLATE_WIDTH
-from anigen_assets.studio.animatic.sets.stage import Sheet, Stage
-from anigen_assets.studio.animatic.sets.view import View
 
 _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import skia
 
-from anigen_assets.studio.animatic.sets.finish import bloom
-from anigen_assets.studio.animatic.sets.ground import mist, surface
-from anigen_assets.studio.animatic.sets.plants import bushes, tree
+from anigen_assets.studio.animatic.sets.kit.finish import bloom
+from anigen_assets.studio.animatic.sets.kit.ground import mist, surface
+from anigen_assets.studio.animatic.sets.kit.plants import bushes, tree
+from anigen_assets.studio.animatic.sets.kit.sky import paint_sky
+from anigen_assets.studio.animatic.sets.kit.skyline import hills, roofs, towers
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.water import sea
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH
-from anigen_assets.studio.animatic.sets.sky import paint_sky
-from anigen_assets.studio.animatic.sets.skyline import hills, roofs, towers
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.water import sea
 
 
 def garden(stage: Stage, horizon: float) -> skia.Image:
@@ -31,7 +31,14 @@ def garden(stage: Stage, horizon: float) -> skia.Image:
         tree(stage, canvas, rng, (x, horizon + 70), rng.uniform(120, 200), local="#5c9a54", far=0.32)
         x += rng.uniform(150, 330)
     bushes(
-        stage, canvas, "window", base=horizon + 84, size=44, span=(-20, PLATE_WIDTH + 20), local="#4f8a4c", far=0.2
+        stage,
+        canvas,
+        "window",
+        base=horizon + 84,
+        size=44,
+        span=(-20, PLATE_WIDTH + 20),
+        local="#4f8a4c",
+        far=0.2,
     )
     return bloom(sheet.image(), 60)
 
@@ -71,7 +78,14 @@ def coast(stage: Stage, horizon: float) -> skia.Image:
     hills(stage, canvas, "cape", base=horizon + 4, height=70, far=0.85, local="#5f8a8a")
     sea(stage, canvas, horizon, shore=horizon + 90)
     bushes(
-        stage, canvas, "coast", base=horizon + 100, size=30, span=(-20, PLATE_WIDTH + 20), local="#5a8a52", far=0.1
+        stage,
+        canvas,
+        "coast",
+        base=horizon + 100,
+        size=30,
+        span=(-20, PLATE_WIDTH + 20),
+        local="#5a8a52",
+        far=0.1,
     )
     surface(canvas, horizon + 96, stage.ground("#9aa870"), stage.ground("#7a9a5a"))
     return bloom(sheet.image(), 70)

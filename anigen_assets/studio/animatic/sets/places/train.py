@@ -7,15 +7,15 @@ import random
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets import windows
-from anigen_assets.studio.animatic.sets.ground import grounded, joints
-from anigen_assets.studio.animatic.sets.lettering import across
-from anigen_assets.studio.animatic.sets.lights import glow
+from anigen_assets.studio.animatic.sets.kit import windows
+from anigen_assets.studio.animatic.sets.kit.ground import grounded, joints
+from anigen_assets.studio.animatic.sets.kit.lights import glow
+from anigen_assets.studio.animatic.sets.kit.rooms import Opening, Room, enclose, glaze, shell, sunbeams
+from anigen_assets.studio.animatic.sets.kit.signs import across
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
-from anigen_assets.studio.animatic.sets.rooms import Opening, Room, enclose, glaze, shell, sunbeams
-from anigen_assets.studio.animatic.sets.solids import Builder
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.view import View
 
 _VIEW = View(horizon=424, floor_y=656)
 _DEPTH = 5.4
@@ -47,9 +47,7 @@ def _carriage(stage: Stage, side: int) -> skia.Image:
     lefts = (-4.75, -2.45, -0.15) if side > 0 else (-1.95, 0.35, 2.65)
     panes = tuple(Opening(left, left + 2.1, 0.95, 1.86) for left in lefts)
     door = _span(side, 2.45, 4.0)
-    leaves = tuple(
-        Opening(left, left + 0.5, 0.95, 1.8) for left in (door[0] + 0.13, door[0] + 0.92)
-    )
+    leaves = tuple(Opening(left, left + 0.5, 0.95, 1.8) for left in (door[0] + 0.13, door[0] + 0.92))
     room = Room(_VIEW, 9.0, _DEPTH, 2.35, panes + leaves)
     build = Builder(stage, canvas, _VIEW)
     rng = stage.rng("carriage")
@@ -57,8 +55,17 @@ def _carriage(stage: Stage, side: int) -> skia.Image:
     shell(stage, canvas, room, wall=wall, floor=floor, ceiling=stage.ink("#f0efe8"))
     joints(canvas, _VIEW, ink.shade(floor, 0.25), across=0.8, along=0, far=_DEPTH, half=9, alpha=90)
     _door(stage, build, door)
-    glaze(stage, canvas, Room(_VIEW, 9.0, _DEPTH, 2.35, panes), frame=stage.ink("#aeb4b6"), bars=(2, 1), thick=9)
-    glaze(stage, canvas, Room(_VIEW, 9.0, _DEPTH, 2.35, leaves), frame=stage.ink("#9aa2a6"), bars=(1, 1), thick=6)
+    glaze(
+        stage, canvas, Room(_VIEW, 9.0, _DEPTH, 2.35, panes), frame=stage.ink("#aeb4b6"), bars=(2, 1), thick=9
+    )
+    glaze(
+        stage,
+        canvas,
+        Room(_VIEW, 9.0, _DEPTH, 2.35, leaves),
+        frame=stage.ink("#9aa2a6"),
+        bars=(1, 1),
+        thick=6,
+    )
     _rack(stage, build, rng)
     sunbeams(stage, canvas, room, strength=1.1)
     _seat(stage, build, rng, side)
@@ -83,10 +90,14 @@ def _door(stage: Stage, build: Builder, x: tuple[float, float]) -> None:
     for left in (x[0] + 0.13, x[0] + 0.92):
         path.addRect(build.view.front(left, left + 0.5, 0.95, 1.8, _DEPTH))
     path.setFillType(skia.PathFillType.kEvenOdd)
-    build.canvas.drawPath(path, ink.linear((outline.left(), 0), (outline.right(), 0), [steel, ink.shade(steel, 0.12)]))
+    build.canvas.drawPath(
+        path, ink.linear((outline.left(), 0), (outline.right(), 0), [steel, ink.shade(steel, 0.12)])
+    )
     build.canvas.drawRect(outline, ink.stroke(ink.shade(steel, 0.4), 4))
     middle = outline.centerX()
-    build.canvas.drawLine(middle, outline.top(), middle, outline.bottom(), ink.stroke(ink.shade(steel, 0.55), 5))
+    build.canvas.drawLine(
+        middle, outline.top(), middle, outline.bottom(), ink.stroke(ink.shade(steel, 0.55), 5)
+    )
     foot = build.view.front(x[0] - 0.05, x[1] + 0.05, -0.02, 0.03, _DEPTH - 0.05)
     build.canvas.drawRect(foot, ink.fill(stage.ink("#d9b04a")))
     header = build.view.front(x[0], x[1], 2.12, 2.3, _DEPTH)
@@ -114,9 +125,15 @@ def _seat(stage: Stage, build: Builder, rng: random.Random, side: int) -> None:
     left_metre = x[0]
     while left_metre < x[1]:
         seam = ink.stroke(ink.shade(cloth, 0.28), 2)
-        build.canvas.drawLine(*build.view.at(left_metre, 0.88, 5.25), *build.view.at(left_metre, 0.47, 5.25), seam)
-        build.canvas.drawLine(*build.view.at(left_metre, 0.46, 5.25), *build.view.at(left_metre, 0.46, 4.78), seam)
-        build.canvas.drawLine(*build.view.at(left_metre, 0.46, 4.78), *build.view.at(left_metre, 0.36, 4.78), seam)
+        build.canvas.drawLine(
+            *build.view.at(left_metre, 0.88, 5.25), *build.view.at(left_metre, 0.47, 5.25), seam
+        )
+        build.canvas.drawLine(
+            *build.view.at(left_metre, 0.46, 5.25), *build.view.at(left_metre, 0.46, 4.78), seam
+        )
+        build.canvas.drawLine(
+            *build.view.at(left_metre, 0.46, 4.78), *build.view.at(left_metre, 0.36, 4.78), seam
+        )
         left_metre += 0.46
     end = side * 2.25
     build.box((end - 0.03, end + 0.03), (0.1, 1.25), (4.75, 5.35), stage.ink("#b9a07a"))
@@ -129,8 +146,16 @@ def _rack(stage: Stage, build: Builder, rng: random.Random) -> None:
     x = -8.2
     while x < 8:
         notice = build.view.front(x, x + 0.95, 2.0, 2.28, _DEPTH)
-        build.canvas.drawRect(notice, ink.fill(stage.ink(rng.choice(("#f6efdc", "#dfeaf2", "#f6dede", "#e6f0dc")))))
-        across(build.canvas, rng.choice(_NOTICES), (notice.centerX(), notice.centerY() + 6), 16, stage.ink("#4a5a7a"))
+        build.canvas.drawRect(
+            notice, ink.fill(stage.ink(rng.choice(("#f6efdc", "#dfeaf2", "#f6dede", "#e6f0dc"))))
+        )
+        across(
+            build.canvas,
+            rng.choice(_NOTICES),
+            (notice.centerX(), notice.centerY() + 6),
+            16,
+            stage.ink("#4a5a7a"),
+        )
         build.canvas.drawRect(notice, ink.stroke(ink.shade(steel, 0.2), 2))
         x += 1.06
     for z in (5.35, 5.2, 5.05):
@@ -171,7 +196,12 @@ def _near_straps(stage: Stage) -> skia.Image:
     x = 46.0 if left else PLATE_WIDTH - 46
     steel = stage.ink("#c4c9cc", dim=0.1)
     pole = ink.rect(x - 14, -10, 28, 740)
-    canvas.drawRect(pole, ink.linear((x - 14, 0), (x + 14, 0), [ink.shade(steel, 0.3), ink.lighten(steel, 0.3), ink.shade(steel, 0.4)]))
+    canvas.drawRect(
+        pole,
+        ink.linear(
+            (x - 14, 0), (x + 14, 0), [ink.shade(steel, 0.3), ink.lighten(steel, 0.3), ink.shade(steel, 0.4)]
+        ),
+    )
     for offset in (120, 260):
         strap = x + (offset if left else -offset)
         canvas.drawRect(ink.rect(strap - 9, -10, 18, 66), ink.fill(stage.ink("#d8cfb8", dim=0.2)))

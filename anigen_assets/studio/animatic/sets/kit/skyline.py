@@ -8,9 +8,9 @@ import random
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets.lights import glow
+from anigen_assets.studio.animatic.sets.kit.lights import glow
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH
-from anigen_assets.studio.animatic.sets.stage import Stage
 
 
 def hills(

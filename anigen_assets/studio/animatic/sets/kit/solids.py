@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets.stage import Stage
-from anigen_assets.studio.animatic.sets.view import View
+from anigen_assets.studio.animatic.sets.kit.stage import Stage
+from anigen_assets.studio.animatic.sets.kit.view import View
 
 _LINE = 0.30
 """How much darker than its face an edge line is."""

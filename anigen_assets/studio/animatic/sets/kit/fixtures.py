@@ -5,9 +5,9 @@ from __future__ import annotations
 import skia
 
 from anigen_assets.studio.animatic import ink
-from anigen_assets.studio.animatic.sets.lettering import across
-from anigen_assets.studio.animatic.sets.lights import glow, pool, shadow
-from anigen_assets.studio.animatic.sets.solids import Builder
+from anigen_assets.studio.animatic.sets.kit.lights import glow, pool, shadow
+from anigen_assets.studio.animatic.sets.kit.signs import across
+from anigen_assets.studio.animatic.sets.kit.solids import Builder
 
 _LAMP = "#ffe9b0"
 
@@ -98,7 +98,13 @@ def vending_machine(build: Builder, x: float, z: float, *, local: str = "#c8483f
     body = stage.ink(local)
     if stage.palette.lamps:
         glow(canvas, build.view.at(x, 1.2, z), build.view.scale(z) * 1.5, "#dff4ff", 130)
-        pool(canvas, build.view.at(x, 0, z - 0.3), (build.view.scale(z) * 1.1, build.view.scale(z) * 0.16), "#dff4ff", 110)
+        pool(
+            canvas,
+            build.view.at(x, 0, z - 0.3),
+            (build.view.scale(z) * 1.1, build.view.scale(z) * 0.16),
+            "#dff4ff",
+            110,
+        )
     build.box((x - 0.5, x + 0.5), (0.04, 1.83), (z, z + 0.6), body, snow=True)
     front = "#f2fbff" if stage.palette.lamps else stage.ink("#e2ecf0")
     pane = build.panel((x - 0.42, x + 0.42), (0.85, 1.7), z, ink.colour(front))
@@ -114,7 +120,13 @@ def vending_machine(build: Builder, x: float, z: float, *, local: str = "#c8483f
             drink = rng.choice(("#d84a3f", "#3f7ac8", "#4fa05a", "#e0b03f", "#7a5a3f", "#f0f0ea"))
             canvas.drawRoundRect(can, 2, 2, ink.fill(ink.mix(drink, stage.palette.dark, stage.gloom * 0.4)))
     build.panel((x - 0.3, x + 0.3), (0.16, 0.36), z, ink.shade(body, 0.55), line=False)
-    across(canvas, "のみもの", (pane.centerX(), pane.bottom() + build.view.scale(z) * 0.22), build.view.scale(z) * 0.14, ink.lighten(body, 0.8))
+    across(
+        canvas,
+        "のみもの",
+        (pane.centerX(), pane.bottom() + build.view.scale(z) * 0.22),
+        build.view.scale(z) * 0.14,
+        ink.lighten(body, 0.8),
+    )
     streak(build, x, (0.8, 1.7), z, "#dff4ff")
 
 

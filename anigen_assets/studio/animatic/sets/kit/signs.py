@@ -1,36 +1,19 @@
-"""Japanese signs: the words and the one typeface that sets are lettered with."""
+"""Japanese signs: the words of shops and how a board is lettered across or down."""
 
 from __future__ import annotations
 
-import importlib.resources
-from functools import lru_cache
-
 import skia
 
-from anigen_assets.studio.animatic import ink
+from anigen_assets.studio.animatic import ink, lettering
 
 SHOP_SIGNS = ("喫茶", "本", "花", "薬", "そば", "写真", "時計", "湯", "酒", "ラーメン", "文具", "パン")
 """What shops in a street sell: coffee, books, flowers, medicine, noodles and so on."""
 
 
-@lru_cache(maxsize=1)
-def _typeface() -> skia.Typeface:
-    package = importlib.resources.files("noto_cjk_sans_jp_bold")
-    with importlib.resources.as_file(package / "NotoSansCJKjp-Bold.otf") as font_file:
-        return skia.Typeface.MakeFromFile(str(font_file))
-
-
-@lru_cache(maxsize=64)
-def _font(size: float) -> skia.Font:
-    font = skia.Font(_typeface(), size)
-    font.setSubpixel(True)
-    return font
-
-
 def across(canvas: skia.Canvas, text: str, foot: ink.Point, size: float, colour: ink.Ink) -> None:
     """Letters a line; `foot` is the middle of its base line."""
-    font = _font(round(size, 1))
-    canvas.drawString(text, foot[0] - font.measureText(text) / 2, foot[1], font, ink.fill(colour))
+    style = lettering.Type(size=round(size, 1), fill=colour)
+    lettering.draw(canvas, text, foot[0], foot[1], style, share=0.5)
 
 
 def down(canvas: skia.Canvas, text: str, head: ink.Point, size: float, colour: ink.Ink) -> None:

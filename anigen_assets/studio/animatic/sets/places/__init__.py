@@ -1,0 +1,1 @@
+"""The sets, one module each: every module has `paint(stage) -> SetPlate`."""
