@@ -99,7 +99,7 @@ EXPRESSIONS: dict[Emotion, Expression] = {
         mouth_width=0.85,
     ),
     Emotion.ANGRY: Expression(
-        brow_inner=12, brow_outer=-8, lid=0.9, lid_inner=0.32, iris=0.88, blush=0.16, smile=-4
+        brow_inner=15, brow_outer=-8, lid=0.88, lid_inner=0.42, iris=0.88, blush=0.16, smile=-4
     ),
     Emotion.SURPRISED: Expression(
         brow_inner=-14, brow_outer=-12, lid=1.16, iris=0.76, blush=0.3, mouth_width=0.8

@@ -14,6 +14,7 @@ from anigen_assets.studio.animatic.figures.skeleton import Frame, Leg
 from anigen_assets.studio.animatic.figures.skirts import (
     bottom_ink,
     bottom_of,
+    paint_apron_skirt,
     paint_lap,
     paint_robe,
     paint_skirt,
@@ -41,7 +42,7 @@ def paint_lower(brush: Brush, sitter: Sitter, frame: Frame, pose: Pose) -> None:
     elif kind == "skirt":
         paint_skirt(brush, sitter, frame, 0.47 if sitter.look.outfit is not Outfit.APRON else 0.66)
         if sitter.look.outfit is Outfit.APRON:
-            _apronpaint_skirt(brush, sitter, frame)
+            paint_apron_skirt(brush, sitter, frame)
     elif kind == "robe":
         paint_robe(brush, sitter, frame)
     elif kind == "coat":

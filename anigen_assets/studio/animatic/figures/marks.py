@@ -104,8 +104,8 @@ def _beard(brush: Brush, sitter: Sitter) -> None:
             outer.append((turned(-12, 48), anatomy.chin_y + 13))
     m = anatomy.mouth_y
     inner = [
-        (view.x(-74, 24), 44), (view.x(-58, 44), m - 10), (view.x(-27, 60), m - 9), (view.x(-25, 62), m + 12),
-        (view.x(0, 66), m + 17), (view.x(25, 62), m + 12), (view.x(27, 60), m - 9), (view.x(58, 44), m - 10),
+        (view.x(-74, 24), 44), (view.x(-58, 44), m - 10), (view.x(-23, 60), m - 9), (view.x(-19, 62), m + 7),
+        (view.x(0, 66), m + 10), (view.x(19, 62), m + 7), (view.x(23, 60), m - 9), (view.x(58, 44), m - 10),
         (view.x(74, 24), 44),
     ]  # fmt: skip
     shape = curve([*outer, *inner], tension=0.8)
