@@ -72,7 +72,8 @@ def test_a_film_cut_between_two_boxes_is_refused(tmp_path):
 def test_an_index_that_points_outside_is_refused(tmp_path, film):
     content = bytearray(film.read_bytes())
     table = content.index(b"stco")
-    content[table + 12 : table + 16] = (len(content) * 2).to_bytes(4, "big")
+    last = table + 12 + 4 * (int.from_bytes(content[table + 8 : table + 12], "big") - 1)
+    content[last : last + 4] = (len(content) * 2).to_bytes(4, "big")
     path = tmp_path / "wild.mp4"
     path.write_bytes(content)
     assert "damaged" in refused(path)

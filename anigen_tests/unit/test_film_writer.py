@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import av
@@ -82,6 +83,22 @@ def test_a_long_still_decodes_to_one_picture_throughout(tmp_path):
         pictures = [frame.to_ndarray() for frame in film.decode(video=0)]
     assert len(facts.key_frames_seconds) == 15
     assert all(int(np.abs(p.astype(int) - pictures[2].astype(int)).max()) <= 3 for p in pictures[2:])
+
+
+def test_neighbouring_key_frames_of_a_still_carry_different_ids(tmp_path):
+    # H.264 7.4.3: two IDR pictures in a row differ in idr_pic_id. Nothing else differs in a still.
+    make_film(tmp_path / "a.mp4", seconds=30, ticks=[0])
+    with av.open(str(tmp_path / "a.mp4")) as film:
+        coded = [bytes(packet) for packet in film.demux(video=0) if packet.dts is not None]
+    assert all(a != b for a, b in pairwise(coded[1:]))
+    assert len(set(coded[1:])) == 2
+
+
+def test_no_version_of_a_tool_is_written_into_the_file(tmp_path):
+    make_film(tmp_path / "a.mp4", seconds=2, ticks=[0])
+    with av.open(str(tmp_path / "a.mp4")) as film:
+        assert "encoder" not in film.metadata
+        assert "creation_time" not in film.metadata
 
 
 def test_the_callers_buffer_may_be_reused(tmp_path):

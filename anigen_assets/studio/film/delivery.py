@@ -30,8 +30,6 @@ CRF = 25
 PIXEL_FORMAT = "yuv420p"
 BT709 = 1
 """ITU-T H.273 code point of BT.709 for matrix, primaries and transfer."""
-LIMITED_RANGE = 1
-"""FFmpeg's code for 16..235 luma."""
 
 X264_PARAMETERS = ":".join(
     (

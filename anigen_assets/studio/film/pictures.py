@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from anigen_assets.errors import StudioError
 from anigen_assets.studio.film.delivery import (
     BT709,
-    LIMITED_RANGE,
     PIXEL_FORMAT,
     PRESET,
     TICK,
@@ -45,7 +44,6 @@ class PictureEncoder:
         context.time_base = TICK
         context.thread_count = 1
         context.colorspace = context.color_primaries = context.color_trc = BT709
-        context.color_range = LIMITED_RANGE
         self._container.start_encoding()
         self._coded: list[Coded] = []
         self._held: av.VideoFrame | None = None
