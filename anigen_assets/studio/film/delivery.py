@@ -44,8 +44,5 @@ X264_PARAMETERS = ":".join(
         "8x8dct=1",  # the feature that makes a stream High profile, and free here
         "no-deblock=0",  # ultrafast turns it off, and skies show blocks
         "analyse=i4x4,i8x8",  # outlines cost fewer bits
-        "colorprim=bt709",
-        "transfer=bt709",
-        "colormatrix=bt709",
     )
 )
