@@ -1,7 +1,5 @@
 """`canon_snapshot`: retirement in hour order, like a processor's reorder buffer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import dagster as dg

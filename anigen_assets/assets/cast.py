@@ -1,7 +1,5 @@
 """`character_sheets`: a reference image of everyone in the hour's plan; only newcomers cost."""
 
-from __future__ import annotations
-
 import dagster as dg
 
 from anigen_assets.assets.failures import RETRIES, as_failures

@@ -1,7 +1,5 @@
 """Asset checks. Each looks at files or rows afresh; only a discontinuous plan blocks what comes after it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import dagster as dg

@@ -1,7 +1,5 @@
 """`episode`: the film with subtitles, chapters, poster and manifest."""
 
-from __future__ import annotations
-
 import dagster as dg
 
 from anigen_assets.assets.failures import RETRIES, as_failures

@@ -1,4 +1,4 @@
-"""How a use case's error becomes a Dagster failure: permanent ones are not retried, transient ones are, boundedly."""
+"""How an error becomes a Dagster failure: permanent ones are not retried, transient ones are, boundedly."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ RETRIES = dg.RetryPolicy(max_retries=2, delay=2, backoff=dg.Backoff.EXPONENTIAL,
 
 @contextmanager
 def as_failures() -> Iterator[None]:
-    """Turns AniGen's errors into Dagster failures with their sentence and no traceback to wade through."""
+    """Turns an error into a Dagster failure that says its sentence first.
+
+    What is not one of ours is a mistake of ours or of a library: trying again would only repeat it.
+    """
     try:
         yield
     except AniGenError as error:
@@ -23,4 +26,10 @@ def as_failures() -> Iterator[None]:
             description=str(error),
             metadata={"error": type(error).__name__, "trying again can help": not error.permanent},
             allow_retries=not error.permanent,
+        ) from error
+    except Exception as error:
+        raise dg.Failure(
+            description=f"Unexpected {type(error).__name__}: {error}",
+            metadata={"error": type(error).__name__, "trying again can help": False},
+            allow_retries=False,
         ) from error

@@ -1,7 +1,5 @@
 """`cost_ledger` of an hour and `daily_cost_report` of a day."""
 
-from __future__ import annotations
-
 import dagster as dg
 
 from anigen_assets.assets.failures import RETRIES, as_failures

@@ -1,7 +1,5 @@
 """`episode_plan`: the only asset with memory. A range is planned in one run, strictly in hour order."""
 
-from __future__ import annotations
-
 import dagster as dg
 
 from anigen_assets.assets.failures import RETRIES, as_failures

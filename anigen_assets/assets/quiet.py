@@ -1,11 +1,16 @@
-"""Keeps Dagster's own event log off the terminal of a headless command; the instance has it all on record."""
+"""Keeps Dagster's own voice off the terminal of a command; the instance has it all on record."""
 
 from __future__ import annotations
 
 import logging
+import warnings
+
+from dagster import BetaWarning, PreviewWarning
 
 
 def quiet_dagster() -> None:
-    """Shows only warnings and errors of Dagster on the terminal."""
+    """Shows only errors of Dagster on the terminal, and no notes about how finished its parts are."""
     for name in ("dagster", "dagster.builtin"):
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(logging.ERROR)
+    warnings.simplefilter("ignore", PreviewWarning)
+    warnings.simplefilter("ignore", BetaWarning)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import dagster as dg
@@ -12,6 +13,13 @@ from anigen_assets.assets.build import build_definitions, build_show
 from anigen_assets.assets.jobs import PLAN_JOB, PRODUCE_JOB
 from anigen_assets.assets.orphans import OWNER_TAG, owner_tag
 from anigen_assets.services.application import Application
+from anigen_assets.services.standing_hour import has_plan, hour_stands
+
+QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
+"""The instance has every event on record; the terminal is for the progress bar."""
+
+HOURS_AT_ONCE = 2
+"""While one hour is joined, checked and recorded, the next is drawn."""
 
 STRETCH = 24
 """Hours that are planned in one run before their pictures are made."""
@@ -35,6 +43,7 @@ class HourRunner:
     """Executes the show's jobs in this process, on record in the Dagster instance."""
 
     def __init__(self, app: Application, instance: dg.DagsterInstance) -> None:
+        self._app = app
         definitions = build_definitions(app)
         self._show = build_show(app)
         self._instance = instance
@@ -43,26 +52,53 @@ class HourRunner:
         self._owner = {OWNER_TAG: owner_tag(), "anigen/series": app.series_id}
 
     def make(self, hour_keys: Sequence[str]) -> Iterator[HourOutcome]:
-        """Makes hours in order; yields each as it ends. Hours already made cost next to nothing."""
-        for start in range(0, len(hour_keys), STRETCH):
-            stretch = list(hour_keys[start : start + STRETCH])
-            planned = self._plan(stretch)
-            for key in stretch:
-                if planned.error and key >= planned.hour_key:
-                    yield HourOutcome(key, planned.error, planned.run_id)
+        """Makes hours; yields them in order, each as soon as it and those before it have ended.
+
+        An hour that stands is left alone and costs next to nothing. A few hours are in production at once.
+        """
+        with ThreadPoolExecutor(HOURS_AT_ONCE, thread_name_prefix="hour") as production:
+            for start in range(0, len(hour_keys), STRETCH):
+                stretch = list(hour_keys[start : start + STRETCH])
+                open_hours = [key for key in stretch if not hour_stands(self._app, key)]
+                planned = self._plan(open_hours) if open_hours else None
+                if planned is not None and planned.error:
+                    yield from self._after_failed_plan(stretch, planned)
                     return
+                under_way = {key: production.submit(self._produce, key) for key in open_hours}
+                try:
+                    for key in stretch:
+                        yield under_way[key].result() if key in under_way else HourOutcome(key, "", "")
+                except BaseException:
+                    for later in under_way.values():
+                        later.cancel()
+                    raise
+
+    def _after_failed_plan(self, stretch: list[str], planned: HourOutcome) -> Iterator[HourOutcome]:
+        """What could be planned is made; the first hour that could not be ends the run."""
+        for key in stretch:
+            if hour_stands(self._app, key):
+                yield HourOutcome(key, "", "")
+            elif has_plan(self._app, key):
                 yield self._produce(key)
+            else:
+                yield HourOutcome(key, planned.error, planned.run_id)
+                return
 
     def _plan(self, stretch: list[str]) -> HourOutcome:
+        """Plans a stretch; hours between that stand are passed over by the plan asset itself."""
         tags = {ASSET_PARTITION_RANGE_START_TAG: stretch[0], ASSET_PARTITION_RANGE_END_TAG: stretch[-1]}
         result = self._plan_job.execute_in_process(
-            instance=self._instance, tags=tags | self._owner, raise_on_error=False
+            instance=self._instance, tags=tags | self._owner, raise_on_error=False, run_config=QUIET
         )
         return HourOutcome(stretch[0], _error_of(result), result.run_id)
 
     def _produce(self, hour_key: str) -> HourOutcome:
         result = self._produce_job.execute_in_process(
-            partition_key=hour_key, instance=self._instance, tags=self._owner, raise_on_error=False
+            partition_key=hour_key,
+            instance=self._instance,
+            tags=self._owner,
+            raise_on_error=False,
+            run_config=QUIET,
         )
         return HourOutcome(hour_key, _error_of(result), result.run_id)
 

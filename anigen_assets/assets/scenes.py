@@ -1,7 +1,5 @@
 """`scene_1` to `scene_6`: one op, six keys. Scenes are drawn side by side and each is kept as it is done."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import dagster as dg

@@ -1,7 +1,5 @@
 """The hourly schedule: asks for the current hour as it begins, and for the day's report after midnight."""
 
-from __future__ import annotations
-
 import dagster as dg
 
 from anigen_assets.assets.automation import requests

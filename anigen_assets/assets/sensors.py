@@ -1,7 +1,5 @@
 """Sensors: catching up on missed hours in order, and releasing scenes one by one in the paced mode."""
 
-from __future__ import annotations
-
 import dagster as dg
 
 from anigen_assets.assets.automation import in_flight, paced_request, requests

@@ -22,7 +22,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 console = Console(stderr=True, highlight=False)
-"""For people: progress, tables and sentences. Standard output is for data."""
+"""Progress, sentences and errors: standard error."""
+output = Console(highlight=False)
+"""What was asked for, as a table: standard output."""
 
 
 def command(function: Callable[P, R]) -> Callable[P, R]:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from anigen_assets.commands.console import command, console, emit_json, settings_from_environment
+from anigen_assets.commands.console import command, emit_json, output, settings_from_environment
 from anigen_assets.services.health import Finding, examine
 
 
@@ -28,4 +28,4 @@ def doctor(
 
 def _print(finding: Finding) -> None:
     mark = "[green]ok  [/green]" if finding.ok else "[red]FAIL[/red]"
-    console.print(f"{mark} {finding.name:<18} {escape(finding.sentence)}", soft_wrap=True)
+    output.print(f"{mark} {finding.name:<18} {escape(finding.sentence)}", soft_wrap=True)

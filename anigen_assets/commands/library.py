@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
-from anigen_assets.commands.console import application, command, console, emit_json
+from anigen_assets.commands.console import application, command, emit_json, output
 from anigen_assets.services.application import Application
 from anigen_assets.store.records import LibraryRow
 from anigen_assets.story.calendar import key_of
@@ -33,9 +34,9 @@ def library(
             overflow="fold",
         )
     for e in episodes:
-        table.add_row(*(typer.unstyle(str("" if e[c] is None else e[c])) for c in
+        table.add_row(*(escape(str("" if e[c] is None else e[c])) for c in
                         ("hour", "number", "title", "state", "seconds", "cost_usd", "film")))  # fmt: skip
-    console.print(table)
+    output.print(table)
 
 
 def _document(app: Application, row: LibraryRow) -> dict[str, Any]:

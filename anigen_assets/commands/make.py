@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -75,18 +76,17 @@ def _make(app: Application, keys: list[str]) -> int:
     from anigen_assets.assets.runner import HourRunner
 
     quiet_dagster()
-    failed = 0
+    made = failed = 0
     with dagster_instance(os.environ["DAGSTER_HOME"]) as instance, _progress() as progress:
         reap_orphans(instance)
         task = progress.add_task("episodes", total=len(keys), pace="")
-        for done, outcome in enumerate(HourRunner(app, instance).make(keys), start=1):
+        for outcome in HourRunner(app, instance).make(keys):
+            made, failed = made + (not outcome.error), failed + bool(outcome.error)
             if outcome.error:
-                failed += 1
-                progress.console.print(f"[red]{outcome.hour_key}[/red]: {outcome.error}", markup=True)
-            progress.update(task, completed=done, pace=_pace(progress, done))
-    made = len(keys) - failed
+                progress.console.print(f"[red]{outcome.hour_key}[/red] {escape(outcome.error)}", soft_wrap=True)
+            progress.update(task, completed=made + failed, pace=_pace(progress, made + failed))
     console.print(f"{made} of {len(keys)} episodes stand, {keys[0]} to {keys[-1]}.")
-    return failed
+    return len(keys) - made
 
 
 def _progress() -> Progress:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from anigen_assets.commands.console import application, command, console, emit_json
+from anigen_assets.commands.console import application, command, emit_json, output
 from anigen_assets.money.estimate import Quote
 from anigen_assets.money.price_book import BRIEF, OFFLINE, PAID
 from anigen_assets.services.quotes import quote_hours
@@ -33,28 +33,15 @@ def quote(
         )
         return
     table = Table(title=f"{hours} episodes, {key_of(first)} to {last}, US dollars")
-    for column in (
-        "line-up",
-        "prices of",
-        "role",
-        "provider",
-        "model",
-        "quantity",
-        "unit",
-        "price",
-        "amount",
-    ):
-        table.add_column(column, justify="right" if column in ("quantity", "price", "amount") else "left")
+    for column, side in (("what", "left"), ("quantity", "right"), ("each", "right"), ("amount", "right")):
+        table.add_column(column, justify=side)  # type: ignore[arg-type]
     for q in quotes:
+        table.add_row(f"[bold]{q.line_up}[/bold], prices of {q.on.isoformat()}, {q.quality}", "", "", "")
         for row in q.rows:
-            table.add_row(
-                q.line_up, q.on.isoformat(), row.role, row.provider, row.model, f"{row.quantity:,}", row.unit,
-                str(row.price_usd), f"{row.amount_usd:,.2f}",
-            )  # fmt: skip
-        table.add_row(
-            q.line_up, "", "total", "", "", "", "", "", f"[bold]{q.total_usd:,.2f}[/bold]", end_section=True
-        )
-    console.print(table)
+            what = f"  {row.role}: {row.model} ({row.provider}), per {row.unit.replace('_', ' ')}"
+            table.add_row(what, f"{row.quantity:,}", f"{row.price_usd:f}", f"{row.amount_usd:,.2f}")
+        table.add_row("  total", "", "", f"[bold]{q.total_usd:,.2f}[/bold]", end_section=True)
+    output.print(table)
 
 
 def _document(q: Quote) -> dict[str, Any]:

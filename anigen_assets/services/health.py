@@ -14,6 +14,7 @@ from anigen_assets.clock import SystemClock
 from anigen_assets.errors import AniGenError
 from anigen_assets.services.application import Application, open_application
 from anigen_assets.settings import Settings
+from anigen_assets.store.about import describe
 from anigen_assets.story.bible_file import load_bible
 from anigen_assets.studio import skia_library
 from anigen_assets.studio.film.capabilities import missing_codecs
@@ -131,7 +132,7 @@ def _providers(settings: Settings) -> str:
 
 
 def _database(app: Application) -> str:
-    return app.database.describe()
+    return describe(app.database)
 
 
 def _migrations(app: Application) -> str:

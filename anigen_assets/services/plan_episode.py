@@ -160,7 +160,14 @@ class Planner:
         if not request.filler:
             self._cursor.advance(request.canon, reply.plan, version)
         return PlannedHour(
-            hour_key, saved, reply.plan, reply.model, reply.prompt_hash, already=False, findings=findings, stale=stale
+            hour_key,
+            saved,
+            reply.plan,
+            reply.model,
+            reply.prompt_hash,
+            already=False,
+            findings=findings,
+            stale=stale,
         )
 
     def _title_owner(self, title: str) -> int | None:
@@ -200,4 +207,6 @@ def _require_predecessor(uow: UnitOfWork, series: SeriesRecord, number: int) -> 
 
 
 def _stale(later: list[EpisodePlan], touched: tuple[EpisodePlan | None, ...]) -> tuple[int, ...]:
-    return tuple(sorted({n for plan in touched if plan is not None for n in stale_after_withdrawal(plan, later)}))
+    return tuple(
+        sorted({n for plan in touched if plan is not None for n in stale_after_withdrawal(plan, later)})
+    )

@@ -15,5 +15,7 @@ def require_plan(uow: UnitOfWork, series_id: str, number: int, hour_key: str) ->
     """
     found = uow.episodes.plan_record(series_id, number)
     if found is None:
-        raise StateError(f"{hour_key} has no plan yet: materialize its episode_plan, or `anigen make --from {hour_key}`.")
+        raise StateError(
+            f"{hour_key} has no plan yet: materialize its episode_plan, or `anigen make --from {hour_key}`."
+        )
     return found

@@ -14,7 +14,7 @@ from anigen_assets.store.records import EpisodeRecord
 from anigen_assets.story.calendar import HOUR, parse_hour
 from anigen_assets.story.findings import Finding, Severity
 from anigen_assets.studio.film.probing import probe
-from anigen_assets.studio.inspect import MOVING_LIMITS, STILL_LIMITS, inspect_film
+from anigen_assets.studio.inspect import MOVING_LIMITS, inspect_film
 from anigen_assets.studio.inspect import findings as findings_of
 
 SCENE_TOLERANCE_SECONDS = 0.1
@@ -80,9 +80,7 @@ def episode_verdicts(app: Application, hour_key: str) -> dict[str, Verdict]:
         ]
     if episode is None or not files:
         missing = Verdict(False, f"{hour_key} has no film.")
-        return dict.fromkeys(
-            ("episode_is_whole", "made_in_time", *DECODED), missing
-        )
+        return dict.fromkeys(("episode_is_whole", "made_in_time", *DECODED), missing)
     made = sum(s.state == "made" for s in scenes)
     total = app.bible.format.scenes_per_episode
     seconds = float(total * app.bible.format.scene_seconds)
@@ -131,17 +129,29 @@ def _film_verdict(app: Application, key: str, sha256: str, seconds: float) -> Ve
 
 
 def _decoded(app: Application, key: str, *, still: bool) -> dict[str, Verdict]:
-    """Looks at pictures and listens to the sound; a still studio's silence and stillness are by design."""
-    limits = STILL_LIMITS if still else MOVING_LIMITS
+    """Looks at the pictures and listens to the sound."""
+    if still:
+        return dict.fromkeys(
+            DECODED, Verdict(True, "Cards and silence by design: there is nothing to measure.")
+        )
     try:
         seen = inspect_film(app.media.local_path(key))
     except AniGenError as error:
         return dict.fromkeys(DECODED, Verdict(False, str(error)))
-    picture = findings_of(seen, replace(limits, loudness_tolerance_lu=None, peak_dbtp=None, silence_seconds=None))
-    sound = findings_of(seen, replace(limits, black_seconds=None, frozen_seconds=None))
+    picture = findings_of(
+        seen, replace(MOVING_LIMITS, loudness_tolerance_lu=None, peak_dbtp=None, silence_seconds=None)
+    )
+    sound = findings_of(seen, replace(MOVING_LIMITS, black_seconds=None, frozen_seconds=None))
     moved = f"Black for at most {seen.longest_black_seconds:.1f} s, still for at most {seen.longest_frozen_seconds:.1f} s."
-    heard = "Silent." if seen.loudness_lufs is None else f"{seen.loudness_lufs:.2f} LUFS, {seen.true_peak_dbtp:.2f} dBTP."
-    pictures = {"longest black s": seen.longest_black_seconds, "longest frozen s": seen.longest_frozen_seconds}
+    heard = (
+        "Silent."
+        if seen.loudness_lufs is None
+        else f"{seen.loudness_lufs:.2f} LUFS, {seen.true_peak_dbtp:.2f} dBTP."
+    )
+    pictures = {
+        "longest black s": seen.longest_black_seconds,
+        "longest frozen s": seen.longest_frozen_seconds,
+    }
     sounds = {"LUFS": seen.loudness_lufs or 0.0, "dBTP": seen.true_peak_dbtp or 0.0}
     return {
         "picture_moves": Verdict(not picture, " ".join(picture) or moved, pictures),
