@@ -106,20 +106,26 @@ def add_air(wide: Samples, layers: Layers, seed: int) -> None:
     draw = np.random.default_rng(seed_of("air", seed))
     for air, level in layers:
         recipe = AIRS[air]
-        loop = noise_loop(f"air {air}", _LOOP, SAMPLE_RATE_HZ, recipe.colour, channels=2)
+        loop = noise_loop(f"air {air}", _LOOP, SAMPLE_RATE_HZ, recipe.colour)[0]
         curve = _motion(recipe.motion, wide.shape[1] // _CONTROL + 1, draw) * np.float32(gain(level))
         offset = int(draw.integers(_LOOP // _CONTROL)) * _CONTROL
         _add_moving(wide, loop, curve, offset)
 
 
 def _add_moving(wide: Samples, loop: Samples, curve: Samples, offset: int) -> None:
-    """Adds a loop under a piecewise linear level, a short piece at a time so that it stays in the cache."""
+    """Adds a loop under a piecewise linear level, a short piece at a time so that it stays in the cache.
+
+    The right ear hears it half a loop later, which is other noise to it: one loop fills the whole width.
+    """
     at = 0
+    half = _LOOP // 2
     while at < wide.shape[1]:
-        place = (offset + at) % _LOOP
-        count = min(wide.shape[1] - at, _LOOP - place, 20 * _CONTROL)
+        place = (offset + at) % half
+        count = min(wide.shape[1] - at, half - place, 20 * _CONTROL)
+        left, right = (place, place + half) if (offset + at) // half % 2 == 0 else (place + half, place)
         level = between(curve[at // _CONTROL : (at + count) // _CONTROL + 1], _CONTROL)
-        wide[:, at : at + count] += loop[:, place : place + count] * level
+        wide[0, at : at + count] += loop[left : left + count] * level
+        wide[1, at : at + count] += loop[right : right + count] * level
         at += count
 
 

@@ -86,19 +86,20 @@ def sing(
         sparseness: Share of bars that rest.
     """
     notes: list[MelodyNote] = []
-    anchor = float(centre)
     contrast = Motif(draw.choice(_RHYTHMS[beats]), motif.inverted().contour)
     for bar, classes in enumerate(chords):
         last = bar == len(chords) - 1
         # The line climbs towards two thirds of the scene and comes back.
         through = bar / max(len(chords) - 1, 1)
         aim = centre - 2 + 7 * (through / 0.66 if through < 0.66 else (1.0 - through) / 0.34)
-        anchor = nearest(0.6 * anchor + 0.4 * aim, classes)
+        before = notes[-1].midi if notes else centre
+        safe = _without_rubs(classes)
+        anchor = nearest(0.5 * before + 0.5 * aim, safe)
         if last:
-            notes.append(MelodyNote(bar * beats, beats, nearest(anchor, classes[:3]), 0.9))
+            notes.append(MelodyNote(bar * beats, beats, nearest(0.7 * before + 0.3 * aim, safe[:3]), 0.9))
         elif draw.random() >= sparseness or bar == 1:
             shape = _development(bar, motif, contrast, beats)
-            notes += _bar(shape, bar * beats, int(anchor), classes, _ladder(scale, classes, centre), centre)
+            notes += _bar(shape, bar * beats, anchor, safe, _ladder(scale, classes, centre), centre)
     return notes
 
 
@@ -130,11 +131,23 @@ def _bar(
         pitch = steps[place]
         strong = at == int(at) and (length >= 1 or int(at) % 2 == 0)
         if strong and all((pitch - pc) % 12 for pc in classes):
-            pitch = nearest(pitch, classes)
+            pitch = _chord_tone(pitch, classes, notes[-1].midi if notes else None)
         velocity = 0.78 + (0.16 if at == 0 else 0.06 if strong else -0.06)
         notes.append(MelodyNote(beat + at, length, pitch, velocity))
         at += length
     return notes
+
+
+def _chord_tone(pitch: int, classes: tuple[int, ...], before: int | None) -> int:
+    """The nearest chord tone that is not the note just sung, onwards in the direction of the line."""
+    onwards = 1 if before is not None and pitch > before else -1
+    near = [pitch + step for step in (onwards, -onwards, 2 * onwards, -2 * onwards, 3 * onwards)]
+    return next((note for note in near if note % 12 in classes and note != before), pitch)
+
+
+def _without_rubs(classes: tuple[int, ...]) -> tuple[int, ...]:
+    """Chord tones that can be sung: the root rubs against a major seventh a semitone below it."""
+    return classes[1:] if (classes[0] - 1) % 12 in classes else classes
 
 
 def _ladder(scale: tuple[int, ...], classes: tuple[int, ...], centre: int) -> list[int]:

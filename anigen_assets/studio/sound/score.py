@@ -13,6 +13,8 @@ from anigen_assets.studio.sound.styles import STYLES, Part, Style
 from anigen_assets.studio.sound.theory import SCALES, chord, nearest, voicing
 
 _PAD_VOICES: Final = 4
+_DEEPEST_MIDI: Final = 33
+_SHRILL_MIDI: Final = 77
 _DRUM_LEVELS_DB: Final = {"kick": 0.0, "snare": -4.0, "taiko": 0.0, "woodblock": -6.0}
 _QUIET_DRUM_DB: Final = -5.0
 
@@ -134,7 +136,9 @@ def _bass(style: Style, grid: _Grid, classes: list[tuple[int, ...]], tonic: int)
             held = 1
             while number + held < len(steps) and steps[number + held] == "-":
                 held += 1
-            midi = int(before) + {"r": 0, "f": 7, "o": 12}[step]
+            midi = (int(before) + 12 if before < _DEEPEST_MIDI else int(before)) + {"r": 0, "f": 7, "o": 12}[
+                step
+            ]
             start = grid.at(bar, number * beat)
             velocity = 0.95 if number == 0 else 0.75
             notes.append(Note(style.bass, start, held * beat * grid.beat_seconds, midi, velocity))
@@ -190,7 +194,7 @@ def _lead(
     scale = tuple((tonic + step) % 12 for step in SCALES[style.scale])
     motif = draw_motif(draw, style.beats, style.leaps)
     rest = 1 if grid.bars > 4 else 0  # the ensemble opens the scene alone
-    melody = sing(draw, motif, classes[rest:], scale, style.beats, tonic + 14, style.sparseness)
+    melody = sing(draw, motif, classes[rest:], scale, style.beats, _centre(style, tonic), style.sparseness)
     notes = []
     for note in melody:
         start = grid.at(rest, note.beat)
@@ -201,6 +205,12 @@ def _lead(
         seconds = note.beats * grid.beat_seconds * 0.96
         notes.append(Note(style.lead, start, seconds, note.midi, velocity))
     return notes
+
+
+def _centre(style: Style, tonic: int) -> int:
+    """The middle of the melody, brought down where a high key would make it shrill."""
+    centre = tonic + style.register
+    return centre - 5 if centre > _SHRILL_MIDI else centre
 
 
 def _growing(patterns: tuple[str, ...], bar: int, bars: int) -> str:

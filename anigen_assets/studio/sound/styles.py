@@ -45,6 +45,7 @@ class Style:
         drums: Patterns by percussion instrument; they enter when the scene has found its feet.
         sparseness: Share of bars in which the melody rests.
         leaps: How far the motif moves; 1 is mostly steps.
+        register: Centre of the melody in semitones above the tonic.
         swing: How late the off-beats are, in shares of a step.
         wet: Level of the reverb.
     """
@@ -64,6 +65,7 @@ class Style:
     drums: dict[str, str] = field(default_factory=dict)
     sparseness: float = 0.1
     leaps: float = 1.0
+    register: int = 14
     swing: float = 0.0
     wet: float = 0.5
 
@@ -124,6 +126,7 @@ STYLES: Final[dict[Mood, Style]] = {
         drums={"taiko": "X.....x.X.......", "tick": "x.x.x.x.x.x.x.x."},
         sparseness=0.4,
         leaps=0.8,
+        register=5,
         wet=0.45,
     ),
     Mood.MELANCHOLY: Style(
@@ -144,6 +147,7 @@ STYLES: Final[dict[Mood, Style]] = {
         figures=("0 1 2 3 . 3 2 1", "0 2 1 3 2 1 2 1"),
         bass_lines=("r - - - - - - -", "r - - - f - - -"),
         sparseness=0.2,
+        register=7,
     ),
     Mood.MYSTERIOUS: Style(
         scale="dorian",
@@ -188,6 +192,7 @@ STYLES: Final[dict[Mood, Style]] = {
         },
         sparseness=0.05,
         leaps=1.3,
+        register=9,
     ),
     Mood.PLAYFUL: Style(
         scale="mixolydian",
@@ -205,6 +210,7 @@ STYLES: Final[dict[Mood, Style]] = {
         drums={"woodblock": "....x.......x.x.", "shaker": "..x...x...x...x.", "kick": "x.......x......."},
         sparseness=0.12,
         leaps=1.3,
+        register=11,
         swing=0.22,
         wet=0.35,
     ),

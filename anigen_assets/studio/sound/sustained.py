@@ -11,7 +11,7 @@ from anigen_assets.studio.sound.bank import BANK
 from anigen_assets.studio.sound.noise import Colouring, noise_loop, tiled
 from anigen_assets.studio.sound.samples import SYNTH_RATE_HZ, Samples, hertz, seed_of, waveform
 
-_LOOP: Final = 4 * SYNTH_RATE_HZ
+_LOOP: Final = 3 * SYNTH_RATE_HZ
 _BREATH: Final[Colouring] = ((400, -20), (1200, 0), (3500, -3), (8000, -20))
 
 
@@ -77,7 +77,7 @@ SOLOISTS: Final[dict[str, Soloist]] = {
 
 
 def ensemble_loop(name: str, midi: int) -> Samples:
-    """Four seamless seconds of an ensemble at unit power, `(samples,) float32` at 24 kHz, read-only.
+    """Three seamless seconds of an ensemble at unit power, `(samples,) float32` at 24 kHz, read-only.
 
     Each harmonic is a bell of noise in the spectrum, after Paul Nasca's PADsynth; half a loop away it is
     uncorrelated with itself, which gives a wide stereo picture from one loop.

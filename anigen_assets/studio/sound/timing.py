@@ -95,7 +95,7 @@ def place_lines(request: SceneRequest) -> tuple[PlacedLine, ...]:
 def _face(request: SceneRequest, line: DialogueLine) -> CastFace:
     face = request.cast.get(line.speaker)
     if face is None:
-        raise StudioError(f"'{line.speaker}' speaks in scene {request.scene.slot} but is not in its cast")
+        raise StudioError(f"'{line.speaker}' speaks in scene {request.scene.slot} but is not in its cast.")
     return face
 
 
