@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 
 _TITLES = frozenset(
@@ -87,5 +88,5 @@ def same_name(one: str, other: str) -> bool:
 
 def resembles(one: str, other: str) -> bool:
     """Whether one name is the other with a part left out, as `Aoi` of `Aoi Tanabe`."""
-    a, b = set(name_words(one)), set(name_words(other))
-    return a != b and bool(a) and bool(b) and (a < b or b < a)
+    a, b = sorted((name_words(one), name_words(other)), key=len)
+    return 0 < len(a) < len(b) and not Counter(a) - Counter(b)

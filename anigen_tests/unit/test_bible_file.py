@@ -13,6 +13,7 @@ from anigen_assets.errors import BibleError
 from anigen_assets.story.bible import Bible
 from anigen_assets.story.bible_errors import models_in
 from anigen_assets.story.bible_file import load_bible, packaged_series
+from anigen_assets.story.near_miss import near_miss
 
 DOCS = Path(__file__).parents[2] / "docs" / "bible.md"
 EXAMPLE = re.findall(r"```yaml\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)[0]
@@ -283,3 +284,16 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.yaml")
     with pytest.raises(BibleError, match="no such file"):
         load_bible(tmp_path / "pipe.yaml")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "known", "close"),
+    [
+        ("rne", ["shrine", "ren"], "ren"),
+        ("haire_style", ["hair_style", "hair_colour"], "hair_style"),
+        ("xyz", ["ren", "aoi"], None),
+        ("ren", [], None),
+    ],
+)
+def test_the_closest_known_word_is_named(wrong: str, known: list[str], close: str | None):
+    assert near_miss(wrong, known) == close
