@@ -24,7 +24,7 @@ _OUTLINES: dict[FaceShape, Outline] = {
     FaceShape.LONG: ((82, -44, 0), (85, 0, 0), (81, 42, 6), (66, 82, 22), (38, 109, 38), (13, 120, 46)),
     FaceShape.SQUARE: ((86, -44, 0), (89, 0, 0), (87, 42, 6), (75, 80, 20), (44, 106, 36), (17, 114, 46)),
 }
-_MASCULINE_JAW: Outline = ((0, 0, 0), (-2, 0, 0), (-2, 4, 0), (2, 5, 0), (5, 4, 0), (4, 6, 0))
+_MASCULINE_JAW: Outline = ((-1, 0, 0), (-4, 1, 0), (-5, 5, 0), (-3, 8, 0), (1, 7, 0), (3, 7, 0))
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,7 @@ class Anatomy:
     Attributes:
         seed: For what is varied further, such as strands of hair.
         youth: 1 for a small child, 0 from fourteen years on.
+        mature: 0 until the twenties, 1 from the middle thirties on: a longer face, calmer eyes.
         elder: 0 until the fifties, 1 from the seventies on.
         masculine: Stronger jaw and brows, no winged lashes.
         outline: Right half of the face, from the temple to the chin: (x, y, depth).
@@ -76,6 +77,7 @@ class Anatomy:
 
     seed: int
     youth: float
+    mature: float
     elder: float
     masculine: bool
     outline: Outline
@@ -125,20 +127,22 @@ def anatomy_for(look: Look) -> Anatomy:
     seed = personal_seed(look)
     chance = random.Random(seed)
     youth = max(0.0, min(1.0, (14 - look.age) / 7))
+    mature = max(0.0, min(1.0, (look.age - 20) / 15))
     elder = max(0.0, min(1.0, (look.age - 50) / 20))
     man = look.masculine and youth < 0.5
     spread, high, brow, lips, jaw = (chance.uniform(-1, 1) for _ in range(5))
-    outline = _outline(look.face_shape, youth, man, jaw)
+    outline = _outline(look.face_shape, youth, mature, elder, man, jaw)
     chin_y = outline[-1][1] + 1.5
     shoulder = (152.0 if man else 126.0) + {Build.SLIGHT: -12, Build.STURDY: 22}.get(look.build, 0)
     return Anatomy(
         seed=seed,
         youth=youth,
+        mature=mature,
         elder=elder,
         masculine=man,
         outline=outline,
         chin_y=chin_y,
-        eye=_eye(look, youth, elder, man, spread, high),
+        eye=_eye(look, youth, mature, elder, man, spread, high),
         brow_y=-19 + brow * 2.5 + (3.5 if man else 0) + youth * 2,
         brow_width=24 + spread,
         brow_weight=(7.2 if man else 4.2) + chance.uniform(-0.5, 0.9) - youth * 0.4,
@@ -153,7 +157,7 @@ def anatomy_for(look: Look) -> Anatomy:
     )
 
 
-def _outline(shape: FaceShape, youth: float, man: bool, jaw: float) -> Outline:
+def _outline(shape: FaceShape, youth: float, mature: float, elder: float, man: bool, jaw: float) -> Outline:
     """The face's half outline: rounder for children, squarer for men, a little personal."""
     points = []
     child = _OUTLINES[FaceShape.ROUND]
@@ -161,6 +165,9 @@ def _outline(shape: FaceShape, youth: float, man: bool, jaw: float) -> Outline:
         round_x, round_y, _ = child[index]
         soft = 0.5 * youth
         grown_x, grown_y = x + (round_x - x) * soft, y + (round_y - y) * soft
+        low = max(0.0, y - 20) / 95
+        grown_x += (2.5 * elder - 1.5 * mature) * low
+        grown_y += 3.0 * mature * low
         if man:
             add_x, add_y, _ = _MASCULINE_JAW[index]
             grown_x, grown_y = grown_x + add_x, grown_y + add_y
@@ -168,21 +175,26 @@ def _outline(shape: FaceShape, youth: float, man: bool, jaw: float) -> Outline:
     return tuple(points)
 
 
-def _eye(look: Look, youth: float, elder: float, man: bool, spread: float, high: float) -> EyeForm:
+def _eye(
+    look: Look, youth: float, mature: float, elder: float, man: bool, spread: float, high: float
+) -> EyeForm:
     form = _EYES[look.eye_shape]
-    height = form["height"] * (0.82 if man else 1.0) * (1 + 0.13 * youth) * (1 - 0.16 * elder)
+    height = form["height"] * (0.8 if man else 1.0) * (1 + 0.13 * youth) * (1 - 0.1 * mature - 0.15 * elder)
     return EyeForm(
         x=44.5 + spread * 1.6 + youth * 1.2 - (1.0 if look.face_shape is FaceShape.LONG else 0),
-        y=31.5 + high * 1.2 + youth * 5,
-        half_width=form["half_width"] * (0.95 if man else 1.0) * (1 + 0.05 * youth) * (1 - 0.05 * elder),
+        y=31.5 + high * 1.2 + youth * 5 - mature * 2,
+        half_width=form["half_width"]
+        * (0.94 if man else 1.0)
+        * (1 + 0.05 * youth)
+        * (1 - 0.04 * mature - 0.05 * elder),
         height=height,
         tilt=form["tilt"] + spread * 0.8 + elder * 2.0,
         peak_inner=form["peak_inner"],
         peak_outer=form["peak_outer"],
         floor=form["floor"],
         iris=form["iris"] * (0.94 if man else 1.0) * (1 + 0.04 * youth),
-        lid_line=form["lid_line"] + 0.6 * elder,
-        lashes=not look.masculine,
+        lid_line=form["lid_line"] + 0.2 * mature + 0.7 * elder,
+        lashes=not look.masculine and elder < 0.7,
     )
 
 

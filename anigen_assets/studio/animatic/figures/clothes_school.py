@@ -107,7 +107,6 @@ def shirt_collar(brush: Brush, sitter: Sitter, depth: float, ink: int) -> None:
     """Paint a shirt front down to `depth` and its turned collar."""
     inks = sitter.inks
     brush.paint(path(f"M -42 142 L 0 {depth} L 42 142 Q 0 206 -42 142 Z"), ink)
-    brush.paint(path("M -38 150 Q -8 236 34 176 L 40 146 Q 0 206 -38 150 Z"), inks.shadow(ink))
     for k in (-1, 1):
         wing = both("M K25 134 L K40 144 Q K50 158 K50 172 L K34 226 L 0 190 Q K20 166 K25 134 Z", k)
         brush.cel(wing, ink, inks.line(ink), 2.6)
@@ -236,14 +235,15 @@ def kimono(brush: Brush, sitter: Sitter) -> None:
     )
     brush.cel(under, inks.shadow(accent, 0.14), inks.line(accent), 2.8)
     over_cloth = path("M 40 150 L 10 262 L -78 450 L 96 450 L 100 320 L 110 210 L 62 160 Z")
-    brush.paint(over_cloth, ink)
-    brush.paint(
-        path("M 104 190 L 88 300 L 84 450 L 110 450 L 122 210 Z")
-        if inks.side < 0
-        else path("M 20 262 L -52 450 L -20 450 L 34 290 Z"),
-        inks.shadow(ink),
-        200,
-    )
+    with brush.inside(trunk_shape(trunk_of(sitter), 0)):
+        brush.paint(over_cloth, ink)
+        brush.paint(
+            path("M 104 190 L 88 300 L 84 450 L 110 450 L 122 210 Z")
+            if inks.side < 0
+            else path("M 20 262 L -52 450 L -20 450 L 34 290 Z"),
+            inks.shadow(ink),
+            200,
+        )
     over = path(
         "M 38 138 C 52 146 60 156 62 166 L -34 372 L -70 452 L -92 452 L -62 372 L -14 286 L 18 "
         "214 Q 34 180 38 138 Z"

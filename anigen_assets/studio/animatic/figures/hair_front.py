@@ -136,6 +136,7 @@ def paint_front_hair(brush: Brush, sitter: Sitter) -> None:
     style, mirrored = style_of(sitter)
     shape, placed = front_shape(sitter), fringe_of(sitter)
     _wisps(brush, sitter, placed)
+    _flyaways(brush, sitter, style)
     gradient = linear(
         (0, -140),
         (0, 30),
@@ -246,6 +247,30 @@ def paint_braid(brush: Brush, sitter: Sitter) -> None:
         f"{x - 14} {y + 12} Z"
     )
     brush.cel(band, inks.accent, inks.line(inks.accent), 2.4)
+
+
+def _flyaways(brush: Brush, sitter: Sitter, style: Style) -> None:
+    """Strands that leave a smooth head: a curl on the crown of the young, tufts at the sides."""
+    if style.pointed or sitter.look.accessory in {Accessory.CAP, Accessory.HEADPHONES}:
+        return
+    inks, chance = sitter.inks, sitter.chance("flyaways")
+    plain = not style.crown and sitter.look.hair_style is not HairStyle.BUN
+    if chance.random() < 0.5 and sitter.anatomy.mature < 0.5 and plain:
+        k, x, top = chance.choice((-1, 1)), sitter.view.x(0, 20), -140
+        curl = path(
+            f"M {x - 5} {top + 16} C {x - k * 14} {top - 18} {x + k * 12} {top - 40} {x + k * 36} {top - 30} "
+            f"C {x + k * 18} {top - 28} {x + k * 6} {top - 12} {x + 7} {top + 16} Z"
+        )
+        brush.cel(curl, inks.hair, inks.hair_line, 2.8)
+    for k in (-1, 1):
+        if chance.random() < 0.4:
+            continue
+        y = chance.uniform(-70, -30)
+        tuft = path(
+            f"M {k * 96} {y - 20} Q {k * 116} {y - 6} {k * 121} {y + 16} Q {k * 108} {y + 8} "
+            f"{k * 98} {y + 18} Z"
+        )
+        brush.cel(tuft, inks.hair if k == inks.side else inks.hair_shade, inks.hair_line, 2.6)
 
 
 def _along(spine: list[Point], share: float) -> Point:

@@ -110,14 +110,14 @@ def _shine(ink: int) -> skia.Paint:
 def _age_lines(brush: Brush, sitter: Sitter) -> None:
     """Lines beside the nose, under and beside the eyes, across the forehead: more with every decade."""
     inks, view, anatomy = sitter.inks, sitter.view, sitter.anatomy
-    strength = int(90 + 130 * anatomy.elder)
+    strength = int(100 + 140 * anatomy.elder)
     eye = anatomy.eye
     for side in (-1, 1):
 
         def x(at: float, depth: float = 58, k: int = side) -> float:
             return view.x(k * at, depth)
 
-        brush.taper((x(19, 70), 66), (x(29, 64), 76), (x(31, 58), 88), inks.skin_line, 2.3, strength)
+        brush.taper((x(19, 70), 66), (x(29, 64), 76), (x(31, 58), 88), inks.skin_line, 3.0, strength)
         low = eye.y + eye.height * eye.floor
         brush.taper((x(29), low + 7), (x(44), low + 14), (x(60, 48), low + 6), inks.skin_line, 2.0, strength)
         outer = eye.x + eye.half_width

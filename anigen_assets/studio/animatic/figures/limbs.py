@@ -140,7 +140,7 @@ def leg_path(leg: Leg, hip_half: float, knee_half: float, ankle_half: float) -> 
     (hx, hy), (kx, ky), (ax, ay) = leg.hip, leg.knee, leg.ankle
     return limb(
         [
-            (hx, hy - 6, hip_half),
+            (hx, hy + 4, hip_half),
             (hx + (kx - hx) * 0.45, hy + (ky - hy) * 0.45, hip_half * 0.86),
             (kx, ky, knee_half),
             (kx + (ax - kx) * 0.32, ky + (ay - ky) * 0.32, knee_half * 1.06),

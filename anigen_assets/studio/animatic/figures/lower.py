@@ -19,8 +19,9 @@ from anigen_assets.studio.animatic.figures.skirts import (
     paint_robe,
     paint_skirt,
     paint_tails,
+    waistband,
 )
-from anigen_assets.studio.animatic.figures.wardrobe import Bottom
+from anigen_assets.studio.animatic.figures.wardrobe import GARMENTS, Bottom
 from anigen_assets.studio.animatic.ink import path
 
 _LEATHER = "#4a2f2a"
@@ -119,22 +120,25 @@ def _hips(brush: Brush, sitter: Sitter, frame: Frame) -> None:
             )
             paint_leg_shape(brush, sitter, shape, ink, inks.line(ink), inks.shadow(ink))
     waist = frame.shoulder * 0.62
-    half = max(frame.hip, abs(frame.legs[1].hip[0]) + 17 * unit)
+    half = max(
+        frame.hip, abs(frame.legs[1].hip[0]) + (18.5 if GARMENTS[sitter.look.outfit].tucked else 15.5) * unit
+    )
     low = frame.hip_y + 16
+    top = waistband(sitter, frame)
     seat = path(
-        f"M {-waist} {frame.waist_y} L {waist} {frame.waist_y} C {half} {frame.waist_y + 18} "
+        f"M {-waist} {top} L {waist} {top} C {half} {top + 10} "
         f"{half} {frame.hip_y - 6} {half * 0.96} {low - 8} L 3 {low} L -3 {low} L {-half * 0.96} "
-        f"{low - 8} C {-half} {frame.hip_y - 6} {-half} {frame.waist_y + 18} {-waist} "
-        f"{frame.waist_y} Z"
+        f"{low - 8} C {-half} {frame.hip_y - 6} {-half} {top + 10} {-waist} "
+        f"{top} Z"
     )
     brush.paint(seat, ink)
     with brush.inside(seat):
         brush.paint(crescent(seat, inks.side * 7.0, 0), inks.shadow(ink), 215)
     brush.line(
         path(
-            f"M {-half * 0.96} {low - 8} C {-half} {frame.hip_y - 6} {-half} {frame.waist_y + 18} "
-            f"{-waist} {frame.waist_y} M {half * 0.96} {low - 8} C {half} {frame.hip_y - 6} {half} "
-            f"{frame.waist_y + 18} {waist} {frame.waist_y}"
+            f"M {-half * 0.96} {low - 8} C {-half} {frame.hip_y - 6} {-half} {top + 10} "
+            f"{-waist} {top} M {half * 0.96} {low - 8} C {half} {frame.hip_y - 6} {half} "
+            f"{top + 10} {waist} {top}"
         ),
         inks.line(ink),
         LINE,

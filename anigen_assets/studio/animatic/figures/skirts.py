@@ -38,12 +38,17 @@ def bottom_ink(sitter: Sitter) -> int:
     return inks.lit("#a9b0bf" if dark else "#3f4a63")
 
 
+def waistband(sitter: Sitter, frame: Frame) -> float:
+    """Returns where skirt or trousers begin: at the waist, or hidden under the hem of what hangs over them."""
+    return frame.waist_y - 2 if GARMENTS[sitter.look.outfit].tucked else frame.hip_y - 12
+
+
 def paint_skirt(brush: Brush, sitter: Sitter, frame: Frame, length: float) -> None:
     """A pleated skirt from the waist; `length` is a share of the legs."""
     inks, ink = sitter.inks, bottom_ink(sitter)
     line = inks.line(ink)
     waist, hip = frame.shoulder * 0.6, frame.hip
-    top, low = frame.waist_y - 2, frame.hip_y + (-frame.hip_y) * length * 0.86
+    top, low = waistband(sitter, frame), frame.hip_y + (-frame.hip_y) * length * 0.86
     swing = (frame.legs[0].ankle[0] + frame.legs[1].ankle[0]) * 0.18
     wide = hip * 1.42
     hem = [

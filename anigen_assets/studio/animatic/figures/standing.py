@@ -142,12 +142,17 @@ def _upper(look: Look, palette: Palette, pose: Pose, turn: float, phase: float) 
         for side, arm in sides:
             if not arm.front and side * turn > 0.3:
                 paint_arm(brush, sitter, frame, arm, side)
-        paint_trunk(tailor, sitter, cloth_ink(sitter), garment.neckline, hem)
+        above_hem = skia.Rect.MakeLTRB(-300, -560, 300, warp(0, hem)[1])
+        brush.canvas.save()
+        if garment.tucked:
+            brush.canvas.clipRect(above_hem)
+        paint_trunk(tailor, sitter, cloth_ink(sitter), garment.neckline, 700.0 if garment.tucked else hem)
+        brush.canvas.restore()
         for side, arm in sides:
             if arm.front or side * turn <= 0.3:
                 paint_arm(brush, sitter, frame, arm, side, "upper" if arm.front else "whole")
         brush.canvas.save()
-        brush.canvas.clipRect(skia.Rect.MakeLTRB(-300, -560, 300, warp(0, hem)[1]))
+        brush.canvas.clipRect(above_hem)
         garment.paint(tailor, sitter)
         accessories.paint_on_neck(tailor, sitter)
         brush.canvas.restore()

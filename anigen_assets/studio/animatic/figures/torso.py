@@ -45,7 +45,7 @@ class Trunk:
 def trunk_of(sitter: Sitter) -> Trunk:
     """Returns the trunk's widths for a build."""
     man, child = sitter.anatomy.masculine, sitter.anatomy.youth
-    chest, waist, hip = (102.0, 92.0, 88.0) if man else (96.0, 76.0, 100.0)
+    chest, waist, hip = (102.0, 92.0, 94.0) if man else (96.0, 76.0, 100.0)
     wider = {Build.SLIGHT: -4, Build.STURDY: 8}.get(sitter.look.build, 0)
     return Trunk(chest + wider * 0.5, waist + wider + 14 * child, hip + wider - 6 * child)
 

@@ -1,6 +1,6 @@
 """Turning a head without a third dimension: where a point of the face goes when the head turns.
 
-A `turn` of 1 looks to the viewer's right by about 22 degrees; both eyes stay in sight.
+A `turn` of 1 looks to the viewer's right by about 20 degrees; both eyes stay in sight.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-_FULL_TURN = 0.38
+_FULL_TURN = 0.35
 _FACE_DEPTH = 62.0
 
 
