@@ -77,6 +77,24 @@ def test_a_picture_is_held_until_the_next(tmp_path):
     assert all(abs(luma - (40 if tick < 100 else 200)) <= 2 for tick, luma in seen)
 
 
+@pytest.mark.parametrize("size_px", [(854, 480), (322, 182), (64, 66)])
+def test_all_three_planes_arrive_in_any_even_size(tmp_path, size_px):
+    width, height = size_px
+    drawn = np.concatenate(
+        [np.full(width * height, 80), np.full(width * height // 4, 100), np.full(width * height // 4, 170)]
+    )
+    writer = FilmWriter(tmp_path / "a.mp4", size_px, 2)
+    writer.write_picture(drawn.astype(np.uint8).reshape(height * 3 // 2, width), 0)
+    writer.close()
+    with av.open(str(tmp_path / "a.mp4")) as film:
+        frame = next(film.decode(video=0))
+        planes = [
+            np.frombuffer(p, np.uint8).reshape(p.height, p.line_size)[:, : p.width] for p in frame.planes
+        ]
+    off = [int(np.abs(p.astype(int) - code).max()) for p, code in zip(planes, (80, 100, 170), strict=True)]
+    assert max(off) <= 2
+
+
 def test_a_long_still_decodes_to_one_picture_throughout(tmp_path):
     facts = make_film(tmp_path / "a.mp4", seconds=30, ticks=[0, 50])
     with av.open(str(tmp_path / "a.mp4")) as film:

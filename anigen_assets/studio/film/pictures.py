@@ -46,7 +46,8 @@ class PictureEncoder:
         context.colorspace = context.color_primaries = context.color_trc = BT709
         self._container.start_encoding()
         self._coded: list[Coded] = []
-        self._held: av.VideoFrame | None = None
+        # One frame is filled again and again: making a new one costs four times the copy.
+        self._frame = av.VideoFrame(self._width, self._height, PIXEL_FORMAT)
         self._held_tick = -1
 
     def add(self, i420: NDArray[np.uint8], tick_24: int) -> None:
@@ -64,13 +65,13 @@ class PictureEncoder:
                 f"A picture has shape {i420.shape} and type {i420.dtype}; a film of "
                 f"{self._width}x{self._height} takes ({self._height * 3 // 2}, {self._width}) uint8."
             )
-        if (tick_24 != 0) if self._held is None else (tick_24 <= self._held_tick):
-            after = "must be the first" if self._held is None else f"comes after tick {self._held_tick}"
+        if (tick_24 != 0) if self._held_tick < 0 else (tick_24 <= self._held_tick):
+            after = "must be the first" if self._held_tick < 0 else f"comes after tick {self._held_tick}"
             raise StudioError(
                 f"A picture was given for tick {tick_24}, but it {after}: pictures come in order from 0."
             )
         self._repeat_held(range(self._next_key_tick(), tick_24, GOP_FRAMES))
-        self._held = av.VideoFrame.from_ndarray(i420, format=PIXEL_FORMAT)
+        self._fill(i420)
         self._held_tick = tick_24
         self._encode(tick_24, key=tick_24 % GOP_FRAMES == 0)
 
@@ -80,7 +81,7 @@ class PictureEncoder:
         Raises:
             StudioError: No picture was given, or one at or after the end.
         """
-        if self._held is None:
+        if self._held_tick < 0:
             raise StudioError("A film was closed without a picture.")
         if self._held_tick >= end_tick:
             raise StudioError(
@@ -106,9 +107,17 @@ class PictureEncoder:
         for tick in ticks:
             self._encode(tick, key=True)
 
+    def _fill(self, i420: NDArray[np.uint8]) -> None:
+        self._frame.make_writable()  # new memory if the encoder still held the old one
+        codes = i420.reshape(-1)
+        for plane in self._frame.planes:
+            size = plane.height * plane.width
+            rows = np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size)
+            rows[:, : plane.width] = codes[:size].reshape(plane.height, plane.width)
+            codes = codes[size:]
+
     def _encode(self, tick: int, *, key: bool) -> None:
-        frame = self._held
-        assert frame is not None
+        frame = self._frame
         frame.pts = tick
         frame.time_base = TICK
         frame.pict_type = PictureType.I if key else PictureType.NONE
