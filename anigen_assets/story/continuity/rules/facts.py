@@ -18,6 +18,12 @@ _HAIRCUT = SetAttribute(
     previous="bob",
     because="the wind was in her face",
 )
+_BIRTHDAY = SetAttribute(
+    subject="aoi", attribute="look.age", value="18", previous="17", because="her birthday"
+)
+_AOI_HAD_IT = Retcon(
+    subject="compass", attribute="holder", value="aoi", previous="ren", reason="they had swapped coats"
+)
 _REN_LIVES = Retcon(
     subject="ren", attribute="status", value="present", previous="dead", reason="the body was never his"
 )
@@ -155,6 +161,48 @@ def value_unreadable(at: ChangeContext[SetAttribute | Retcon]) -> Iterator[Compl
         subject = at.label(change.subject)
         text = f"'{change.attribute}' of {subject} becomes '{change.value}'"
         yield at.complaint(text, attribute=change.attribute, subject=subject, value=change.value, why=why)
+
+
+@change_rule(
+    Retcon,
+    rule_id="retcon-to-nobody",
+    message="In {here}, a retcon makes '{value}' the {attribute} of {subject}, but nothing of that id is known{hint}.",
+    wrong=Example(
+        "A retcon has the compass held by 'oai'.",
+        lambda s: s.change(3, _AOI_HAD_IT.model_copy(update={"value": "oai"})),
+    ),
+    right=Example("A retcon has the compass held by Aoi.", lambda s: s.change(3, _AOI_HAD_IT)),
+)
+def retcon_to_nobody(at: ChangeContext[Retcon]) -> Iterator[Complaint]:
+    """A retcon puts things and people only where there is somebody or something."""
+    change = at.change
+    if change.attribute in ("holder", "base") and not at.during.after.kind(change.value):
+        subject = at.label(change.subject)
+        hint = at.during.near(change.value, "character") or at.during.near(change.value, "place")
+        text = f"retcon of '{change.attribute}' of {subject} to '{change.value}'"
+        yield at.complaint(text, value=change.value, attribute=change.attribute, subject=subject, hint=hint)
+
+
+@change_rule(
+    SetAttribute,
+    rule_id="age-backwards",
+    message="In {here}, {who} becomes {age} years old, but was {before} in {there}.",
+    wrong=Example(
+        "Aoi, who is 17, becomes 16.", lambda s: s.change(3, _BIRTHDAY.model_copy(update={"value": "16"}))
+    ),
+    right=Example("Aoi, who is 17, becomes 18.", lambda s: s.change(3, _BIRTHDAY)),
+)
+def age_backwards(at: ChangeContext[SetAttribute]) -> Iterator[Complaint]:
+    """Nobody grows younger; what was told wrongly takes a retcon."""
+    change = at.change
+    fact = at.state.get(change.subject, "look.age")
+    if change.attribute != "look.age" or fact is None or not change.value.isdecimal():
+        return
+    if int(change.value) < int(fact.value):
+        who = at.label(change.subject)
+        yield at.complaint(
+            f"{who} becomes {change.value}", fact, who=who, age=change.value, before=fact.value
+        )
 
 
 @change_rule(
