@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 
 from anigen_assets.store.database import Database
 from anigen_assets.store.levels import levels_from
-from anigen_assets.store.stored_plan import read_plan
+from anigen_assets.store.stored_plan import read_plan, unpack
 from anigen_assets.store.view_queries import (
     CHANGES,
     COST,
@@ -92,8 +92,8 @@ class ReadModels:
         film = row["film_take"]
         return EpisodePage(
             card=_card(row, files),
-            synopsis=row["synopsis"] or "",
-            plan=read_plan(row, changes) if row["scenes"] is not None else None,
+            synopsis=_document(row).get("synopsis", ""),
+            plan=read_plan({**row, "document": _document(row)}, changes) if row["document"] else None,
             scenes=tuple(SceneView(s["slot"], s["state"], s["seconds"], _media(s)) for s in scenes),
             film=files.get((number, "film", film)),
             vtt=files.get((number, "vtt", film)),
@@ -158,12 +158,16 @@ def _card(row: dict[str, Any], files: dict[tuple[int, str, int], MediaRef]) -> E
         state=row["state"],
         filler=row["filler"],
         title=row["title"],
-        logline=row["logline"] or "",
+        logline=_document(row).get("logline", ""),
         seconds=row["seconds"],
         reason=row["reason"],
         poster=files.get((number, "poster", film)),
         thumbnail=files.get((number, "thumbnail", film)),
     )
+
+
+def _document(row: dict[str, Any]) -> dict[str, Any]:
+    return unpack(bytes(row["document"])) if row["document"] else {}
 
 
 def _media(row: dict[str, Any]) -> MediaRef | None:

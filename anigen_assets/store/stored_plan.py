@@ -10,6 +10,9 @@ from typing import Any
 from anigen_assets.story.chain import canonical_json
 from anigen_assets.story.plan import EpisodePlan
 
+KEPT_ELSEWHERE = ("series_id", "hour", "number", "filler", "changes")
+"""Parts of a plan that columns and `canon_changes` keep."""
+
 
 def pack(value: Any) -> bytes:
     """A large JSON document that is only ever read whole: canonical JSON in a zlib stream.
@@ -24,25 +27,18 @@ def unpack(data: bytes) -> Any:
     return json.loads(zlib.decompress(data))
 
 
+def plan_document(plan: EpisodePlan) -> dict[str, Any]:
+    """What `plans.document` keeps of a plan."""
+    return plan.model_dump(mode="json", exclude=set(KEPT_ELSEWHERE))
+
+
 def read_plan(row: Mapping[str, Any], changes: Iterable[Mapping[str, Any]]) -> EpisodePlan:
     """A plan from its row and its changes.
 
     Args:
-        row: series_id, hour, number, filler, title, logline, synopsis, next_teaser, scenes (packed or values).
+        row: series_id, hour, number, filler and document (values).
         changes: scene and document, in order.
     """
-    scenes = row["scenes"]
-    return EpisodePlan.model_validate(
-        {
-            "series_id": row["series_id"],
-            "hour": row["hour"],
-            "number": row["number"],
-            "filler": row["filler"],
-            "title": row["title"],
-            "logline": row["logline"],
-            "synopsis": row["synopsis"],
-            "next_teaser": row["next_teaser"],
-            "scenes": unpack(bytes(scenes)) if isinstance(scenes, bytes | memoryview) else scenes,
-            "changes": [{"scene": c["scene"], "change": c["document"]} for c in changes],
-        }
-    )
+    own = {name: row[name] for name in ("series_id", "hour", "number", "filler")}
+    made = [{"scene": c["scene"], "change": c["document"]} for c in changes]
+    return EpisodePlan.model_validate({**row["document"], **own, "changes": made})

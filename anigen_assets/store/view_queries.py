@@ -8,7 +8,7 @@ SELECT series_id, title, coalesce(bible ->> 'title_native', '') AS title_native,
 FROM view_series WHERE series_id = :series_id
 """
 
-_CARD = "e.number, e.hour, e.state, e.filler, e.title, e.seconds, e.reason, e.film_take, p.logline"
+_CARD = "e.number, e.hour, e.state, e.filler, e.title, e.seconds, e.reason, e.film_take, p.document"
 _FROM = """
 FROM view_episodes e
 LEFT JOIN view_plans p ON p.series_id = e.series_id AND p.number = e.number AND p.take = e.take
@@ -18,8 +18,7 @@ WHERE e.series_id = :series_id
 PAGE = f"SELECT {_CARD} {_FROM} AND e.number < :before ORDER BY e.number DESC LIMIT :limit"
 
 EPISODE = f"""
-SELECT {_CARD}, e.series_id, e.take, e.planned_at, e.produced_at, e.retired_at, p.synopsis, p.next_teaser, p.scenes,
-    p.director, p.model
+SELECT {_CARD}, e.series_id, e.take, e.planned_at, e.produced_at, e.retired_at, p.director, p.model
 {_FROM} AND e.number = :number
 """
 

@@ -15,35 +15,88 @@ from anigen_assets.store.records import (
     SnapshotRecord,
 )
 from anigen_assets.store.unit_of_work import UnitOfWork
-from anigen_assets.story.bible_file import LoadedBible, load_bible
+from anigen_assets.story.bible import Bible, CastMember, PlaceEntry, RuleEntry, SeedThread
 from anigen_assets.story.calendar import hour_of
 from anigen_assets.story.chain import NO_PARENT, link_digest
 from anigen_assets.story.changes import Change, SetAttribute
+from anigen_assets.story.looks import Look, PlaceLook, Voice
 from anigen_assets.story.plan import DialogueLine, EpisodePlan, PlannedChange, ScenePlan, Shot
-from anigen_assets.story.vocabulary import Emotion, Framing, Mood, TimeOfDay, Weather
+from anigen_assets.story.vocabulary import (
+    Emotion,
+    EyeShape,
+    Framing,
+    HairStyle,
+    Mood,
+    Outfit,
+    SetKind,
+    TimeOfDay,
+    Weather,
+)
 
-SERIES = "tidewatch"
+SERIES = "harbour"
 FIRST_HOUR = datetime(2026, 1, 1, tzinfo=UTC)
 NOW = datetime(2026, 2, 1, 12, 30, tzinfo=UTC)
 DIGEST = "ab" * 32
 
 
 @cache
-def loaded() -> LoadedBible:
-    """The packaged bible."""
-    return load_bible(SERIES)
+def bible() -> Bible:
+    """A bible of the least size."""
+    look = Look(
+        age=16,
+        hair_style=HairStyle.BOB,
+        hair_colour="#222222",
+        eye_shape=EyeShape.ROUND,
+        eye_colour="#335577",
+        skin_colour="#f0d0b0",
+        outfit=Outfit.SAILOR,
+        outfit_colour="#224488",
+        accent_colour="#dd3333",
+    )
+    people = ("aki", "ben", "chiyo", "daichi", "emi", "fumio")
+    return Bible(
+        slug=SERIES,
+        title="Small Harbour",
+        premise="Six people wait for a boat.",
+        tone="calm",
+        visual_style="soft",
+        cast=tuple(
+            CastMember(
+                id=name,
+                name=name.title(),
+                description="One of six.",
+                want="A boat.",
+                look=look,
+                voice=Voice(pitch_hz=200),
+            )
+            for name in people
+        ),
+        places=tuple(
+            PlaceEntry(
+                id=f"place_{n}",
+                name=f"Place {n}",
+                description="A place.",
+                look=PlaceLook(set_kind=list(SetKind)[n], seed=n),
+            )
+            for n in range(12)
+        ),
+        world_rules=(RuleEntry(id="tides", text="The tide comes twice a day."),),
+        threads=tuple(
+            SeedThread(id=f"seed_{n}", title=f"Question {n}", question="Who is it?", due_episodes=32)
+            for n in range(5)
+        ),
+    )
 
 
 def begin(uow: UnitOfWork) -> SeriesRecord:
     """Begins the series."""
-    bible = loaded().bible
-    digest = link_digest(NO_PARENT, "genesis", "", [(0, c) for c in bible.genesis()])
-    return uow.series.create(bible, loaded().text, FIRST_HOUR, digest, NOW)
+    digest = link_digest(NO_PARENT, "genesis", "", [(0, c) for c in bible().genesis()])
+    return uow.series.create(bible(), "slug: harbour", FIRST_HOUR, digest, NOW)
 
 
 def hero() -> str:
     """Id of the first of the cast."""
-    return loaded().bible.cast[0].id
+    return bible().cast[0].id
 
 
 def sets(attribute: str, value: str, subject: str | None = None) -> SetAttribute:
@@ -53,7 +106,6 @@ def sets(attribute: str, value: str, subject: str | None = None) -> SetAttribute
 
 def plan(number: int, *changes: Change, title: str | None = None, filler: bool = False) -> EpisodePlan:
     """A plan of six scenes; change i happens in scene i + 1, the seventh again in the sixth."""
-    bible = loaded().bible
     line = DialogueLine(speaker=hero(), text=f"Hour {number} has come.", emotion=Emotion.HAPPY)
     shots = tuple(
         Shot(framing=Framing.MEDIUM, action="She looks up.", subjects=(hero(),), duration_seconds=seconds)
@@ -62,7 +114,7 @@ def plan(number: int, *changes: Change, title: str | None = None, filler: bool =
     scenes = tuple(
         ScenePlan(
             slot=slot,
-            place=bible.places[slot].id,
+            place=bible().places[slot].id,
             time_of_day=TimeOfDay.DAY,
             weather=Weather.CLEAR,
             mood=Mood.HOPEFUL,

@@ -100,7 +100,7 @@ def _record(row: Scene, media: MediaRecord | None) -> SceneRecord:
         state=state,
         take=row.take,
         place=row.place,
-        cast=tuple(row.cast),
+        cast=tuple(filter(None, row.cast.split(","))),
         provider=row.provider,
         seconds=row.seconds,
         loudness_lufs=row.loudness_lufs,

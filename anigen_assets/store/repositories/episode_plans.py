@@ -17,7 +17,7 @@ from anigen_assets.store.records import EpisodeRecord, EpisodeState, PlanRecord,
 from anigen_assets.store.repositories.chain_writer import add_changes
 from anigen_assets.store.repositories.episode_rows import EpisodeRows
 from anigen_assets.store.repositories.ledger import LedgerRepository
-from anigen_assets.store.stored_plan import read_plan
+from anigen_assets.store.stored_plan import plan_document, read_plan
 from anigen_assets.store.tables.canon import CanonChange
 from anigen_assets.store.tables.episodes import Episode, Plan, Scene, SeriesState
 from anigen_assets.story.calendar import hour_of, key_of, scene_number
@@ -26,16 +26,6 @@ from anigen_assets.story.plan import EpisodePlan
 STANDING = (EpisodeState.PLANNED, EpisodeState.PRODUCED, EpisodeState.RETIRED, EpisodeState.FAILED)
 """States in which an hour's current plan is part of the story."""
 DRAFTED = (EpisodeState.PLANNED, EpisodeState.PRODUCED, EpisodeState.FAILED, EpisodeState.STALE)
-PLAN_COLUMNS = (
-    "series_id",
-    "number",
-    "filler",
-    "title",
-    "logline",
-    "synopsis",
-    "next_teaser",
-    "scenes",
-)
 
 
 class EpisodePlans(EpisodeRows):
@@ -150,7 +140,7 @@ class EpisodePlans(EpisodeRows):
                 "seconds": None,
                 "loudness_lufs": None,
                 "place": scene.place,
-                "cast": list(scene.cast),
+                "cast": ",".join(scene.cast),
                 "provider": "",
                 "updated_at": at,
             }
@@ -206,11 +196,7 @@ def _columns(order: PlanToSave, at: datetime) -> dict[str, Any]:
         "number": plan.number,
         "take": order.take,
         "filler": plan.filler,
-        "title": plan.title,
-        "logline": plan.logline,
-        "synopsis": plan.synopsis,
-        "next_teaser": plan.next_teaser,
-        "scenes": [scene.model_dump(mode="json") for scene in plan.scenes],
+        "document": plan_document(plan),
         "findings": [dict(f) for f in order.findings] or None,
         "director": order.director,
         "model": order.model,
@@ -220,8 +206,9 @@ def _columns(order: PlanToSave, at: datetime) -> dict[str, Any]:
 
 
 def _plan_record(row: Plan, first_hour: datetime, changes: list[dict[str, Any]]) -> PlanRecord:
-    own = {column: getattr(row, column) for column in PLAN_COLUMNS}
-    plan = read_plan({**own, "hour": hour_of(row.number, first_hour)}, changes)
+    hour = hour_of(row.number, first_hour)
+    own = {"series_id": row.series_id, "hour": hour, "number": row.number, "filler": row.filler}
+    plan = read_plan({**own, "document": row.document}, changes)
     return PlanRecord(
         plan=plan,
         take=row.take,

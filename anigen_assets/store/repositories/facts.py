@@ -6,15 +6,15 @@ holds at n, up to where that one ended; facts of later hours stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, literal_column, select, text
+from sqlalchemy import literal_column, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from anigen_assets.store.records import HistoricFact
-from anigen_assets.store.tables.canon import CanonFact
+from anigen_assets.store.tables.canon import REACH, REACHES, CanonFact
 from anigen_assets.story.canon import CanonState, Fact
 from anigen_assets.story.changes import Change, Effect, Key
 
@@ -26,32 +26,51 @@ FACT_COLUMNS = (
     CanonFact.scene,
 )
 
-PREDECESSORS = text(
-    """
+_OF_KEY = """
+hashtextextended({table}.series_id || '/' || {table}.subject || '/' || {table}.attribute, 0) = k.hash
+    AND {table}.series_id = :series AND {table}.subject = k.subject AND {table}.attribute = k.attribute
+"""
+_KEYS = """
+(SELECT *, hashtextextended(CAST(:series AS text) || '/' || subject || '/' || attribute, 0) AS hash
+    FROM unnest(CAST(:subjects AS text[]), CAST(:attributes AS text[]), CAST(:positions AS integer[]))
+        AS asked (subject, attribute, position)) AS k
+"""
+HELD = text(
+    f"""
 SELECT k.subject, k.attribute, held.position, held.value, held.valid_from, held.valid_to, held.scene,
     CASE WHEN held.position IS NULL THEN (
         SELECT min(later.valid_from) FROM canon_facts later
-        WHERE later.series_id = :series AND later.subject = k.subject AND later.attribute = k.attribute
+        WHERE {_OF_KEY.format(table="later")}
             AND later.valid_from > :number AND later.valid_to IS DISTINCT FROM later.valid_from
     ) END AS next_from
-FROM unnest(CAST(:subjects AS text[]), CAST(:attributes AS text[])) AS k (subject, attribute)
+FROM {_KEYS}
 LEFT JOIN LATERAL (
     SELECT f.position, f.value, f.valid_from, f.valid_to, f.scene FROM canon_facts f
-    WHERE f.series_id = :series AND f.subject = k.subject AND f.attribute = k.attribute
+    WHERE {_OF_KEY.format(table="f")}
         AND f.valid_from <= :number AND (f.valid_to IS NULL OR f.valid_to > :number)
     ORDER BY f.position DESC LIMIT 1
 ) held ON true
 """
 )
+"""For each key the fact that holds at an hour, or else from when a later one does."""
 END_VALIDITY = text(
-    """
-UPDATE canon_facts SET valid_to = :number
-FROM unnest(CAST(:subjects AS text[]), CAST(:attributes AS text[]), CAST(:positions AS integer[]))
-    AS k (subject, attribute, position)
-WHERE canon_facts.series_id = :series AND canon_facts.subject = k.subject AND canon_facts.attribute = k.attribute
-    AND canon_facts.position = k.position
+    f"""
+UPDATE canon_facts SET valid_to = :number FROM {_KEYS}
+WHERE {_OF_KEY.format(table="canon_facts")} AND canon_facts.position = k.position
 """
 )
+AS_OF = text(
+    f"""
+SELECT f.subject, f.attribute, f.value, f.valid_from, f.scene
+FROM unnest(CAST(:reaches AS integer[])) AS r (reach)
+JOIN canon_facts f ON f.series_id = :series AND ({REACH.replace("valid_", "f.valid_")}) = r.reach
+    AND f.valid_from > :number - r.reach AND f.valid_from <= :number
+WHERE f.valid_to IS NULL OR f.valid_to > :number
+"""
+)
+"""What holds at an hour: one short stretch of the index for each class of reach."""
+ALWAYS = 2_147_483_646
+"""A number beyond every episode: what holds then is what stands."""
 
 
 @dataclass(frozen=True)
@@ -73,23 +92,16 @@ def put_facts(
     """Puts a link's facts in as they hold from hour `number`."""
     if not effects:
         return Moved((), ())
-    keys = list(effects)
-    asked = {
-        "series": series_id,
-        "number": number,
-        "subjects": [k.subject for k in keys],
-        "attributes": [k.attribute for k in keys],
-    }
     begun: list[Fact] = []
     ended: list[Fact] = []
     rows: list[dict[str, object]] = []
-    closed: list[tuple[str, str, int]] = []
-    for held in session.execute(PREDECESSORS, asked):
+    closed: list[tuple[Key, int]] = []
+    for held in session.execute(HELD, _asked(series_id, list(effects), number)):
         scene, effect = effects[Key(held.subject, held.attribute)]
         valid_to = held.next_from
         if held.position is not None:
             valid_to = held.valid_to
-            closed.append((held.subject, held.attribute, held.position))
+            closed.append((Key(held.subject, held.attribute), held.position))
             if held.valid_to is None:
                 ended.append(Fact(held.subject, held.attribute, held.value, held.valid_from, held.scene))
         fact = Fact(effect.subject, effect.attribute, effect.value, number, scene)
@@ -97,27 +109,33 @@ def put_facts(
             begun.append(fact)
         rows.append(_row(series_id, position, fact, valid_to))
     if closed:
-        subjects, attributes, positions = (list(column) for column in zip(*closed, strict=True))
-        ending = {"subjects": subjects, "attributes": attributes, "positions": positions}
-        session.execute(END_VALIDITY, {"series": series_id, "number": number, **ending})
+        keys, positions = [key for key, _ in closed], [position for _, position in closed]
+        session.execute(END_VALIDITY, {**_asked(series_id, keys, number), "positions": positions})
     session.execute(insert(CanonFact), rows)
     return Moved(tuple(begun), tuple(ended))
 
 
-def standing_facts(session: Session, series_id: str, *more: ColumnElement[bool]) -> list[Fact]:
-    """Facts that stand, all or those that fulfil more conditions."""
+def standing_facts(session: Session, series_id: str) -> list[Fact]:
+    """All facts that stand."""
+    stands = literal_column(f"({REACH})") == REACHES[-1]
     statement = select(*FACT_COLUMNS).where(
-        CanonFact.series_id == series_id, CanonFact.valid_to.is_(None), *more
+        CanonFact.series_id == series_id, stands, CanonFact.valid_to.is_(None)
     )
     return [Fact(*row) for row in session.execute(statement)]
 
 
+def standing_facts_of(session: Session, series_id: str, keys: Iterable[Key]) -> list[Fact]:
+    """Those facts of some keys that stand."""
+    rows = session.execute(HELD, _asked(series_id, list(keys), ALWAYS))
+    return [
+        Fact(r.subject, r.attribute, r.value, r.valid_from, r.scene) for r in rows if r.position is not None
+    ]
+
+
 def state_as_of(session: Session, series_id: str, number: int) -> CanonState:
-    """Facts whose validity contains an hour: one look into the index over validities."""
-    validity = func.int4range(CanonFact.valid_from, CanonFact.valid_to)
-    contains = validity.op("@>")(literal_column(str(int(number))))
-    statement = select(*FACT_COLUMNS).where(CanonFact.series_id == series_id, contains)
-    return CanonState.of(Fact(*row) for row in session.execute(statement))
+    """Facts that hold at an hour, in story time."""
+    rows = session.execute(AS_OF, {"series": series_id, "number": number, "reaches": list(REACHES)})
+    return CanonState.of(Fact(*row) for row in rows)
 
 
 def fact_history(session: Session, series_id: str, subject: str, attribute: str) -> list[HistoricFact]:
@@ -130,6 +148,18 @@ def fact_history(session: Session, series_id: str, subject: str, attribute: str)
         .order_by(CanonFact.valid_from, CanonFact.position)
     )
     return [HistoricFact(*row) for row in session.execute(statement)]
+
+
+def _asked(series_id: str, keys: Sequence[Key], number: int) -> dict[str, object]:
+    subjects, attributes = [key.subject for key in keys], [key.attribute for key in keys]
+    positions = [0] * len(keys)
+    return {
+        "series": series_id,
+        "number": number,
+        "subjects": subjects,
+        "attributes": attributes,
+        "positions": positions,
+    }
 
 
 def _row(series_id: str, position: int, fact: Fact, valid_to: int | None) -> dict[str, object]:

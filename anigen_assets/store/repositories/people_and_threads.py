@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from anigen_assets.store.repositories.facts import standing_facts
-from anigen_assets.store.tables.canon import CanonFact, Character, PlotThread
+from anigen_assets.store.repositories.facts import standing_facts_of
+from anigen_assets.store.tables.canon import Character, PlotThread
 from anigen_assets.story.canon import CanonState
+from anigen_assets.story.changes import Key
 
 NEEDED = ("kind", "name", "role", "status", "title", "beat", "due_number")
 
@@ -26,8 +27,8 @@ def refresh(session: Session, series_id: str, subjects: Iterable[str], number: i
     wanted = sorted({s for s in subjects if not s.startswith("event:")})
     if not wanted:
         return
-    facts = standing_facts(session, series_id, CanonFact.subject.in_(wanted), CanonFact.attribute.in_(NEEDED))
-    state = CanonState.of(facts)
+    keys = [Key(subject, attribute) for subject in wanted for attribute in NEEDED]
+    state = CanonState.of(standing_facts_of(session, series_id, keys))
     for subject in wanted:
         kind = state.kind(subject)
         if kind == "character":

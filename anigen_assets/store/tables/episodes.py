@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, Integer, SmallInteger, Text
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from anigen_assets.store.tables.base import (
@@ -85,7 +85,10 @@ class Episode(Base):
 
 
 class Plan(Base):
-    """One take of an hour's plan, append-only. Its canon changes are rows of `canon_changes`."""
+    """One take of an hour's plan, append-only.
+
+    `document` is the plan without what other columns and tables keep: its canon changes are rows of `canon_changes`.
+    """
 
     __tablename__ = "plans"
     __table_args__ = (
@@ -96,11 +99,7 @@ class Plan(Base):
     number: Mapped[int] = mapped_column(Integer, primary_key=True)
     take: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
     filler: Mapped[bool]
-    title: Mapped[Words]
-    logline: Mapped[Words]
-    synopsis: Mapped[Words]
-    next_teaser: Mapped[Words]
-    scenes: Mapped[Any] = mapped_column(CompressedJson)
+    document: Mapped[Any] = mapped_column(CompressedJson)
     findings: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True))
     director: Mapped[Words]
     model: Mapped[Words]
@@ -123,11 +122,11 @@ class Scene(Base):
     number: Mapped[Number]
     slot: Mapped[Small]
     take: Mapped[Small]
-    media_id: Mapped[Number | None]
+    media_id: Mapped[Big | None]
     seconds: Mapped[Seconds | None]
     loudness_lufs: Mapped[float | None]
     updated_at: Mapped[Moment]
     state: Mapped[Words]
     place: Mapped[Words]
-    cast: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    cast: Mapped[Words]
     provider: Mapped[Words]

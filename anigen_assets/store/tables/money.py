@@ -5,7 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, Numeric, Text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Identity,
+    Index,
+    Numeric,
+    PrimaryKeyConstraint,
+    Text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -49,15 +58,15 @@ class Operation(Base):
 
 
 class LedgerEntry(Base):
-    """One line of the ledger, append-only; what is spent or set aside is a sum."""
+    """One line of the ledger, append-only; what is spent or set aside is a sum. `entry_id` is the order of adding."""
 
     __tablename__ = "ledger_entries"
     __table_args__ = (
+        PrimaryKeyConstraint("series_id", "number", "kind", "key"),
         CheckConstraint(one_of("kind", ENTRY_KINDS), name="kind"),
-        Index("uq_ledger_entries_key", "series_id", "number", "kind", "key", unique=True),
     )
 
-    entry_id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    entry_id: Mapped[int] = mapped_column(BigInteger, Identity(always=True))
     at: Mapped[Moment]
     number: Mapped[Number]
     series_id: Mapped[Words]

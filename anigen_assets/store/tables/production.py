@@ -26,15 +26,15 @@ CONTEXT_LEVELS = ("scene", "episode", "arc", "season")
 
 
 class Media(Base):
-    """A stored file. Files of one format share a row of `media_formats`."""
+    """A stored file. Its id is a hash of series and key, the same in every copy of the database.
+
+    Files of one format share a row of `media_formats`.
+    """
 
     __tablename__ = "media"
-    __table_args__ = (
-        Index("ix_media_series_id_number", "series_id", "number"),
-        Index("uq_media_series_id_key", "series_id", "key", unique=True),
-    )
+    __table_args__ = (Index("ix_media_series_id_number", "series_id", "number"),)
 
-    media_id: Mapped[int] = mapped_column(Integer, Identity(always=True), primary_key=True)
+    media_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     number: Mapped[Number]
     slot: Mapped[Small]
     take: Mapped[Small]

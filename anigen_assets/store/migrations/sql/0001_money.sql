@@ -26,7 +26,7 @@ CREATE INDEX ix_operations_series_id_number ON operations (series_id, number);
 CREATE INDEX ix_operations_state ON operations (series_id, state);
 
 CREATE TABLE ledger_entries (
-    entry_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_ledger_entries PRIMARY KEY,
+    entry_id bigint GENERATED ALWAYS AS IDENTITY, -- in order of adding
     at timestamptz NOT NULL,
     number integer NOT NULL,
     series_id text NOT NULL,
@@ -39,9 +39,9 @@ CREATE TABLE ledger_entries (
     unit text NOT NULL,
     unit_price_usd numeric(20, 6),
     amount_usd numeric(20, 6) NOT NULL,
-    note text NOT NULL
+    note text NOT NULL,
+    CONSTRAINT pk_ledger_entries PRIMARY KEY (series_id, number, kind, key)
 );
-CREATE UNIQUE INDEX uq_ledger_entries_key ON ledger_entries (series_id, number, kind, key);
 
 CREATE TABLE budgets (
     series_id text NOT NULL CONSTRAINT fk_budgets_series_state REFERENCES series_state (series_id),

@@ -1,7 +1,7 @@
 -- Files, log lines, summaries.
 
 CREATE TABLE media (
-    media_id integer GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_media PRIMARY KEY,
+    media_id bigint NOT NULL CONSTRAINT pk_media PRIMARY KEY, -- from a hash of series and key
     number integer NOT NULL, -- 0: belongs to no episode
     slot smallint NOT NULL, -- 0: the whole episode
     take smallint NOT NULL,
@@ -15,7 +15,6 @@ CREATE TABLE media (
     sha256 bytea NOT NULL
 );
 CREATE INDEX ix_media_series_id_number ON media (series_id, number);
-CREATE UNIQUE INDEX uq_media_series_id_key ON media (series_id, key);
 
 CREATE TABLE media_formats (
     format_id smallint GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_media_formats PRIMARY KEY,
@@ -49,4 +48,4 @@ CREATE TABLE narrative_context (
 );
 -- The words are in the index alone: a stored tsvector would cost more than the text.
 CREATE INDEX ix_narrative_context_words ON narrative_context
-    USING gin (to_tsvector('english'::regconfig, text));
+    USING gin (to_tsvector('english'::regconfig, text)) WITH (fastupdate = off);

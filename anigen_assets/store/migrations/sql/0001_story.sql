@@ -45,11 +45,7 @@ CREATE TABLE plans (
     number integer NOT NULL,
     take smallint NOT NULL,
     filler boolean NOT NULL,
-    title text NOT NULL,
-    logline text NOT NULL,
-    synopsis text NOT NULL,
-    next_teaser text NOT NULL,
-    scenes bytea NOT NULL, -- canonical JSON in a zlib stream
+    document bytea NOT NULL, -- title, logline, synopsis, teaser, scenes: canonical JSON in a zlib stream
     findings jsonb,
     director text NOT NULL,
     model text NOT NULL,
@@ -58,7 +54,7 @@ CREATE TABLE plans (
     CONSTRAINT pk_plans PRIMARY KEY (series_id, number, take),
     CONSTRAINT fk_plans_episodes FOREIGN KEY (series_id, number) REFERENCES episodes (series_id, number)
 );
-ALTER TABLE plans ALTER COLUMN scenes SET STORAGE EXTERNAL; -- compressed already
+ALTER TABLE plans ALTER COLUMN document SET STORAGE EXTERNAL; -- compressed already
 
 CREATE TABLE scenes (
     series_id text NOT NULL,
@@ -66,13 +62,13 @@ CREATE TABLE scenes (
     number integer NOT NULL,
     slot smallint NOT NULL,
     take smallint NOT NULL,
-    media_id integer,
+    media_id bigint,
     seconds double precision,
     loudness_lufs double precision,
     updated_at timestamptz NOT NULL,
     state text NOT NULL CONSTRAINT ck_scenes_state CHECK (state IN ('planned', 'made', 'failed')),
     place text NOT NULL,
-    "cast" text[] NOT NULL,
+    "cast" text NOT NULL, -- ids with commas between: an array would take twice the room
     provider text NOT NULL,
     CONSTRAINT pk_scenes PRIMARY KEY (series_id, scene_number), -- read backwards for newest first
     CONSTRAINT fk_scenes_episodes FOREIGN KEY (series_id, number) REFERENCES episodes (series_id, number)

@@ -15,7 +15,7 @@ SELECT e.series_id, e.number, s.first_hour + (e.number - 1) * interval '1 hour' 
 FROM episodes e JOIN series_state s USING (series_id);
 
 CREATE VIEW view_plans AS
-SELECT series_id, number, take, filler, title, logline, synopsis, next_teaser, scenes, findings, director, model,
+SELECT series_id, number, take, filler, document, findings, director, model,
     encode(prompt_hash, 'hex') AS prompt_hash, planned_at
 FROM plans;
 
@@ -23,7 +23,7 @@ CREATE VIEW view_changes AS
 SELECT series_id, number, take, position, scene, document FROM canon_changes;
 
 CREATE VIEW view_scenes AS
-SELECT series_id, scene_number, number, slot, take, state, place, "cast", provider, seconds, loudness_lufs, media_id,
+SELECT series_id, scene_number, number, slot, take, state, place, string_to_array("cast", ',') AS "cast", provider, seconds, loudness_lufs, media_id,
     updated_at
 FROM scenes;
 
