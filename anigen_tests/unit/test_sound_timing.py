@@ -60,6 +60,12 @@ def test_a_line_too_long_for_its_shot_runs_on_and_the_next_one_waits():
     assert spoken[1].start_seconds > spoken[0].end_seconds
 
 
+def test_long_lines_in_a_row_wait_for_each_other():
+    dialogue = tuple(line(LONG * 2) for _ in range(3))
+    shots = (shot(4, 0), shot(4, 1), shot(4, 2), shot(8), shot(8))
+    assert_in_order_and_inside(time_lines(request(dialogue=dialogue, shots=shots)), 30)
+
+
 def test_a_line_no_shot_names_gets_the_first_shot_with_room():
     spoken = time_lines(request(shots=(shot(6), shot(8, 0), shot(4, 1, 2), shot(8), shot(4))))
     assert 18 < spoken[3].start_seconds < spoken[3].end_seconds < 26
@@ -71,14 +77,14 @@ def test_a_line_no_shot_names_gets_the_first_shot_with_room():
 @given(
     texts=st.lists(st.text(min_size=1, max_size=160), min_size=1, max_size=12),
     lengths=st.lists(st.sampled_from([4, 6, 8]), min_size=1, max_size=8),
-    named=st.lists(st.integers(0, 12), max_size=3),
+    named=st.lists(st.lists(st.integers(0, 12), max_size=3), min_size=8, max_size=8),
     first=st.booleans(),
     last=st.booleans(),
 )
 def test_lines_never_overlap_and_stay_in_the_scene(texts, lengths, named, first, last):
     speakers = list(CAST)
     dialogue = tuple(line(text, speakers[i % 4], list(Emotion)[i % 9]) for i, text in enumerate(texts))
-    shots = (shot(lengths[0], *named), *(shot(seconds) for seconds in lengths[1:]))
+    shots = tuple(shot(seconds, *lines) for seconds, lines in zip(lengths, named, strict=False))
     scene = request(dialogue=dialogue, shots=shots, first=first, last=last)
     assert_in_order_and_inside(time_lines(scene), 30)
     for placed in place_lines(scene):
