@@ -214,7 +214,7 @@ _GRADES: dict[Weather, _Grade] = {
 }
 
 _FROST = "#eef3fb"
-_LAMP_LIGHT = "#f6e2c8"
+_LAMP_LIGHT = "#ffe6c4"
 
 
 @cache
@@ -253,7 +253,7 @@ def indoors(palette: Palette) -> Palette:
     """Returns the palette of a room in the same hour: the lamps, where lit, take over the figures' light."""
     if not palette.lamps:
         return replace(palette, ambient=blend(palette.ambient, "#ffffff", 0.35))
-    share = 0.72 * min(1.0, palette.lit / 0.5)
+    share = 0.8 * min(1.0, palette.lit / 0.5)
     return replace(
         palette,
         ambient=blend(palette.ambient, _LAMP_LIGHT, share),

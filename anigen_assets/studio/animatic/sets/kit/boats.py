@@ -61,7 +61,7 @@ def fishing_boat(build: Builder, rng: random.Random, x: float, z: float) -> None
                 "#fff2cc",
                 210,
             )
-    across(canvas, name, (centre + bow * 1.2 * unit, water - 0.42 * unit), unit * 0.24, white)
+    across(canvas, name, (centre + bow * 1.2 * unit, water - 0.6 * unit), unit * 0.2, white)
     for fender in (-1.4, -0.2, 1.0):
         canvas.drawCircle(
             centre + fender * unit, water - 0.3 * unit, unit * 0.13, ink.fill(stage.ink("#33363c"))

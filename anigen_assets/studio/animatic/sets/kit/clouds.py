@@ -8,12 +8,15 @@ from __future__ import annotations
 import math
 import random
 from dataclasses import dataclass
+from functools import lru_cache
 
 import skia
 
 from anigen_assets.studio.animatic import ink
 
 Lump = tuple[float, float, float]
+"""Centre and radius in design units."""
+_TONES = 12
 
 
 @dataclass(frozen=True)
@@ -58,19 +61,31 @@ def cumulus(
     canvas.saveLayer(bounds, skia.Paint(Alpha=alpha))
     middle = ink.mix(light.shade, light.light, 0.5)
     canvas.drawPath(body, ink.linear((0, base - tall), (0, base), [middle, light.shade]))
+    puffs = _puffs(light)
     for lump_x, lump_y, radius in lumps:
         height = max(0.0, min(1.0, (base - lump_y) / tall))
-        lit = ink.mix(ink.mix(light.shade, light.light, 0.3 + 0.8 * height), light.rim, 0.5 * height)
-        start = lump_x + light.side * radius * 0.6, lump_y - radius * 0.8
-        end = lump_x - light.side * radius * 0.4, lump_y + radius * 0.55
-        canvas.drawCircle(
-            lump_x, lump_y, radius, ink.linear(start, end, [lit, ink.colour(lit, 190), ink.colour(lit, 0)])
-        )
+        canvas.save()
+        canvas.translate(lump_x, lump_y)
+        canvas.scale(radius, radius)
+        canvas.drawCircle(0, 0, 1, puffs[round(height * _TONES)])
+        canvas.restore()
     fade = ink.linear(
         (0, base - tall * 0.5), (0, base), [0x00000000, 0xFF000000], blend=skia.BlendMode.kDstOut
     )
     canvas.drawRect(bounds.makeOutset(20, 20), fade)
     canvas.restore()
+
+
+@lru_cache(maxsize=32)
+def _puffs(light: CloudLight) -> tuple[skia.Paint, ...]:
+    """Paints of a lump of radius 1, lit from above and the side: from the cloud's foot to its head."""
+    paints = []
+    for tone in range(_TONES + 1):
+        height = tone / _TONES
+        lit = ink.mix(ink.mix(light.shade, light.light, 0.3 + 0.8 * height), light.rim, 0.5 * height)
+        stops = [lit, ink.colour(lit, 190), ink.colour(lit, 0)]
+        paints.append(ink.linear((light.side * 0.6, -0.8), (-light.side * 0.4, 0.55), stops))
+    return tuple(paints)
 
 
 def _heap(rng: random.Random, x: float, base: float, width: float, tall: float) -> list[Lump]:
@@ -96,7 +111,7 @@ def _heap(rng: random.Random, x: float, base: float, width: float, tall: float) 
 def _sprout(rng: random.Random, lumps: list[Lump], lump: Lump, levels: int) -> None:
     lumps.append(lump)
     x, y, radius = lump
-    if not levels or radius < 7:
+    if not levels or radius < 9:
         return
     for _ in range(6 if levels == 2 else 2):
         angle = rng.uniform(-math.pi * 1.05, math.pi * 0.05)
@@ -106,18 +121,27 @@ def _sprout(rng: random.Random, lumps: list[Lump], lump: Lump, levels: int) -> N
         _sprout(rng, lumps, place, levels - 1)
 
 
-def cirrus(canvas: skia.Canvas, rng: random.Random, colour: int, *, x: float, y: float, alpha: int) -> None:
-    """Paints a fan of thin veils around (x, y)."""
-    lift = rng.uniform(14, 34)
-    for strand in range(6):
-        start_x = x + rng.uniform(-140, 140)
-        start_y = y + strand * 11 + rng.uniform(-6, 6)
-        reach = rng.uniform(180, 460)
+def cirrus(canvas: skia.Canvas, rng: random.Random, colour: int, place: ink.Point, *, alpha: int) -> None:
+    """Paints a combed veil of ice around `place`: strands that rise together and curl at their ends."""
+    lift, lean = rng.uniform(20, 60), rng.choice((-1, 1))
+    for _ in range(14):
+        start_x, start_y = place[0] + rng.gauss(0, 150), place[1] + rng.gauss(0, 26)
+        reach, thick = lean * rng.uniform(140, 480), rng.uniform(4, 13)
+        end_x, end_y = start_x + reach, start_y - lift * rng.uniform(0.6, 1.2)
         veil = skia.Path()
         veil.moveTo(start_x, start_y)
-        veil.quadTo(start_x + reach * 0.55, start_y - lift, start_x + reach, start_y - lift * 1.5)
-        veil.quadTo(start_x + reach * 0.5, start_y - lift * 0.45, start_x, start_y)
-        canvas.drawPath(veil, ink.fill(colour, alpha))
+        veil.cubicTo(
+            start_x + reach * 0.4, start_y - thick, end_x - reach * 0.3, end_y + lift * 0.2, end_x, end_y
+        )
+        veil.cubicTo(
+            end_x - reach * 0.25,
+            end_y + lift * 0.4 + thick,
+            start_x + reach * 0.4,
+            start_y + thick,
+            start_x,
+            start_y,
+        )
+        canvas.drawPath(veil, ink.fill(colour, int(alpha * rng.uniform(0.4, 1.0))))
 
 
 def deck(

@@ -44,7 +44,7 @@ def street_lamp(build: Builder, x: float, z: float, *, high: float = 4.2, arm: f
     if lit:
         glow(canvas, (head[0], head[1] + unit * 0.06), unit * 1.5, _LAMP, 170)
         cone = ink.polygon([head, view.at(x + arm - 1.3, 0, z), view.at(x + arm + 1.3, 0, z)])
-        beam = [ink.colour(_LAMP, 60), ink.colour(_LAMP, 6)]
+        beam = [ink.colour(_LAMP, 60 if stage.night else 30), ink.colour(_LAMP, 4)]
         canvas.drawPath(cone, ink.linear((0, head[1]), (0, view.ground(z)), beam))
         pool(canvas, view.at(x + arm, 0, z), (unit * 1.7, unit * 0.26), _LAMP, 110)
         streak(build, x + arm, (0.4, high), z, _LAMP, alpha=120)

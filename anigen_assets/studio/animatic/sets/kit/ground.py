@@ -114,9 +114,8 @@ def puddles(stage: Stage, canvas: skia.Canvas, top: float, *, count: int = 9) ->
                 (x - reach * 0.5, y + height * rng.uniform(0.5, 0.9)),
             ]
         )
-        shine = [ink.colour(ink.lighten(sky[2], 0.15), 150), ink.colour(sky[1], 110)]
+        shine = [ink.colour(ink.lighten(sky[3], 0.1), 130), ink.colour(sky[1], 70), ink.colour(sky[1], 20)]
         canvas.drawPath(shape, ink.linear((0, y - height), (0, y + height), shine))
-        canvas.drawPath(shape, ink.stroke(ink.lighten(sky[3], 0.2), 1.2, 90))
 
 
 def drifts(stage: Stage, canvas: skia.Canvas, top: float, *, count: int = 26) -> None:
@@ -137,8 +136,9 @@ def drifts(stage: Stage, canvas: skia.Canvas, top: float, *, count: int = 26) ->
 
 
 def mist(stage: Stage, canvas: skia.Canvas, top: float, bottom: float, alpha: int) -> None:
-    """Lays a bank of air in the fog's colour, densest at `bottom`."""
+    """Lays a bank of air in the fog's colour, densest at `bottom`; fog weather thickens every bank."""
     fog = stage.palette.fog
+    alpha = min(255, alpha + (110 if stage.foggy else 0))
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, top, PLATE_WIDTH, bottom),
         ink.linear((0, top), (0, bottom), [ink.colour(fog, 0), ink.colour(fog, alpha)]),

@@ -212,12 +212,20 @@ def sunbeams(stage: Stage, canvas: skia.Canvas, room: Room, *, strength: float =
     canvas.drawPath(shafts, ink.linear((0, top), (0, FRAME_HEIGHT), fading))
 
 
-def enclose(stage: Stage, canvas: skia.Canvas, *, centre: ink.Point = (PLATE_WIDTH / 2, 380.0)) -> None:
-    """Lets the room fall into shadow away from `centre`; stronger when lamps are its only light."""
-    alpha = {True: 125, False: 58}[stage.night] if stage.palette.lamps else 46
+def enclose(stage: Stage, canvas: skia.Canvas, *, centre: ink.Point = (PLATE_WIDTH / 2, 360.0)) -> None:
+    """Warms what the lamps reach and lets the room fall into shadow away from `centre`."""
     dark = ink.mix(stage.palette.dark, "#120c18", 0.35)
-    stops = [ink.colour(dark, 0), ink.colour(dark, int(alpha * 0.35)), ink.colour(dark, alpha)]
-    paint = ink.radial(centre, PLATE_WIDTH * 0.56, stops, [0.25, 0.62, 1.0], blend=_ATOP)
+    if stage.palette.lamps:
+        warm, shadow = (52, 128) if stage.night else (26, 60)
+    else:
+        warm, shadow = 0, 46
+    stops = [
+        ink.colour(stage.glow, warm),
+        ink.colour(stage.glow, warm // 2),
+        ink.colour(dark, int(shadow * 0.3)),
+        ink.colour(dark, shadow),
+    ]
+    paint = ink.radial(centre, PLATE_WIDTH * 0.56, stops, [0.0, 0.36, 0.62, 1.0], blend=_ATOP)
     canvas.drawRect(skia.Rect.MakeWH(PLATE_WIDTH, FRAME_HEIGHT), paint)
 
 

@@ -13,6 +13,12 @@ from anigen_assets.studio.animatic.sets.plate import FRAME_WIDTH, PLATE_WIDTH
 
 _MARGIN = (PLATE_WIDTH - FRAME_WIDTH) / 2
 _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)
+_COVER_ROWS = (
+    (5, (260.0, 520.0), 0.13, 0.95),
+    (3, (420.0, 760.0), 0.17, 0.72),
+    (2, (760.0, 1050.0), 0.20, 0.42),
+)
+"""Rows of a broken cover, the farthest first: how many, how wide, height by width, foot by horizon."""
 _STAR_COLOURS = ("#ffffff", "#cfdcff", "#ffe9cf")
 
 
@@ -90,15 +96,7 @@ def _fair_weather(stage: Stage, canvas: skia.Canvas, light: CloudLight, horizon:
     """One great heap on the horizon, small ones around it and a few veils above."""
     rng = stage.rng("clouds", sky=True)
     alpha = 255 if not stage.night else 120
-    for _ in range(3):
-        cirrus(
-            canvas,
-            rng,
-            light.light,
-            x=rng.uniform(0, PLATE_WIDTH),
-            y=rng.uniform(0.1, 0.45) * horizon,
-            alpha=46 if not stage.night else 16,
-        )
+    _veils(stage, canvas, light, horizon)
     far = CloudLight(
         ink.mix(light.light, stage.palette.fog, 0.35),
         ink.mix(light.shade, stage.palette.fog, 0.5),
@@ -144,23 +142,32 @@ def _fair_weather(stage: Stage, canvas: skia.Canvas, light: CloudLight, horizon:
         )
 
 
+def _veils(stage: Stage, canvas: skia.Canvas, light: CloudLight, horizon: float) -> None:
+    """Cirrus, painted small so that it is soft."""
+    rng = stage.rng("veils", sky=True)
+    tiny = Sheet(max(2, stage.height_px // 7), opaque=False)
+    for _ in range(3):
+        place = rng.uniform(0, PLATE_WIDTH), rng.uniform(0.08, 0.42) * horizon
+        cirrus(tiny.canvas, rng, light.light, place, alpha=58 if not stage.night else 20)
+    canvas.drawImageRect(tiny.image(), skia.Rect.MakeWH(PLATE_WIDTH, 720), _SMOOTH)
+
+
 def _broken_cover(stage: Stage, canvas: skia.Canvas, light: CloudLight, horizon: float) -> None:
     """Rows of wide heaps, the nearest overhead, before a soft deck."""
     _closed_cover(stage, canvas, light, horizon)
     rng = stage.rng("clouds", sky=True)
     alpha = 250 if not stage.night else 170
-    for row, count in enumerate((6, 5, 4)):
-        near = (row + 1) / 3
+    for count, widths, swell, level in _COVER_ROWS:
         for index in range(count):
-            width = rng.uniform(280, 640) * (0.35 + 0.75 * near)
+            width = rng.uniform(*widths)
             cumulus(
                 canvas,
                 rng,
                 light,
-                x=(index + rng.uniform(0.0, 1.0)) * PLATE_WIDTH / count,
-                base=horizon * (0.98 - 0.62 * near) + rng.uniform(-20, 20),
+                x=(index + rng.uniform(0.1, 0.9)) * PLATE_WIDTH / count,
+                base=horizon * level + rng.uniform(-16, 16),
                 width=width,
-                tall=width * rng.uniform(0.16, 0.26),
+                tall=width * swell * rng.uniform(0.8, 1.2),
                 alpha=alpha,
             )
 

@@ -21,8 +21,8 @@ from anigen_assets.studio.animatic.palette import Palette, indoors, palette_for
 from anigen_assets.studio.animatic.sets.plate import FRAME_HEIGHT, PLATE_WIDTH, plate_width_px
 
 _GLOOM = {TimeOfDay.MORNING: 0.02, TimeOfDay.DAY: 0.0, TimeOfDay.DUSK: 0.18, TimeOfDay.NIGHT: 0.48}
-_ROOM_GLOOM = {TimeOfDay.MORNING: 0.03, TimeOfDay.DAY: 0.02, TimeOfDay.DUSK: 0.12, TimeOfDay.NIGHT: 0.18}
-_WEATHER_GLOOM = {Weather.CLOUDY: 0.03, Weather.RAIN: 0.10, Weather.SNOW: 0.03}
+_ROOM_GLOOM = {TimeOfDay.MORNING: 0.03, TimeOfDay.DAY: 0.02, TimeOfDay.DUSK: 0.12, TimeOfDay.NIGHT: 0.10}
+_WEATHER_GLOOM = {Weather.CLOUDY: 0.03, Weather.RAIN: 0.06, Weather.SNOW: 0.03}
 _SNOW = "#f3f7ff"
 _WET = "#26303f"
 _TINT_SHARE = 0.55

@@ -40,11 +40,11 @@ def _distance(stage: Stage) -> skia.Image:
     sheet = stage.sheet(opaque=True)
     canvas = sheet.canvas
     paint_sky(stage, sheet, 480, lowest=560)
-    towers(stage, canvas, "far", base=500, heights=(130, 300), widths=(44, 92), far=0.85, windows=False)
+    towers(stage, canvas, "far", base=474, heights=(110, 280), widths=(44, 92), far=0.85, windows=False)
     mist(stage, canvas, 260, 500, 110)
-    towers(stage, canvas, "middle", base=510, heights=(160, 420), widths=(56, 110), far=0.5)
-    mist(stage, canvas, 330, 520, 120)
-    surface(canvas, 506, stage.ground("#80858c", 0.4), stage.ground("#70757c"))
+    towers(stage, canvas, "middle", base=480, heights=(130, 390), widths=(56, 110), far=0.5)
+    mist(stage, canvas, 300, 490, 120)
+    surface(canvas, 476, stage.ground("#80858c", 0.4), stage.ground("#70757c"))
     return bloom(sheet.image(), 80)
 
 

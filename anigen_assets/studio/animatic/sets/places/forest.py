@@ -52,7 +52,7 @@ def _depths(stage: Stage) -> skia.Image:
     veil = [ink.colour(air, 150), ink.colour(air, 225), ink.colour(air, 255)]
     canvas.drawRect(skia.Rect.MakeWH(PLATE_WIDTH, 720), ink.linear((0, 0), (0, _HORIZON), veil))
     rng = stage.rng("depths")
-    for far, width, gap in ((0.85, 16, 46), (0.62, 26, 74), (0.42, 40, 118)):
+    for far, width, gap in ((0.85, 14, 70), (0.6, 24, 112), (0.36, 40, 190)):
         x = rng.uniform(-30, 10)
         foot = _HORIZON + 42 * (1 - far)
         while x < PLATE_WIDTH + 30:

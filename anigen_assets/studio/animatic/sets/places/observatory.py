@@ -195,11 +195,31 @@ def _slit(stage: Stage, canvas: skia.Canvas, crown: ink.Point, radius: float, si
     if stage.palette.lamps:
         glow(canvas, (near, y - 10), radius * 0.8, stage.glow, 170)
     canvas.restore()
-    start = x + side * radius * 0.28, y - radius * 0.34
-    end = x + side * radius * 0.62, y - radius * 0.95
-    canvas.drawLine(*start, *end, ink.stroke(ink.shade(tube, 0.4), radius * 0.17))
-    canvas.drawLine(*start, *end, ink.stroke(tube, radius * 0.13))
     canvas.drawPath(slit, ink.stroke(ink.shade(tube, 0.35), 2.4))
+    _great_telescope(stage, canvas, (x + side * radius * 0.26, y - radius * 0.36), radius, side)
+
+
+def _great_telescope(stage: Stage, canvas: skia.Canvas, foot: ink.Point, radius: float, side: int) -> None:
+    """The tube that looks out of the slit, with its rings and its dark mouth."""
+    tube = stage.ink("#e6e2da")
+    canvas.save()
+    canvas.translate(*foot)
+    canvas.rotate(side * 34)
+    half, length = radius * 0.09, radius * 0.78
+    tones = [ink.lighten(tube, 0.2), tube, ink.shade(tube, 0.45)]
+    if stage.sun_side > 0:
+        tones.reverse()
+    barrel = skia.Rect.MakeLTRB(-half, -length, half, 0)
+    canvas.drawRect(barrel, ink.linear((-half, 0), (half, 0), tones))
+    hood = skia.Rect.MakeLTRB(-half * 1.25, -length * 1.06, half * 1.25, -length * 0.72)
+    canvas.drawRect(hood, ink.linear((-half * 1.25, 0), (half * 1.25, 0), tones))
+    for share in (0.0, 0.3, 0.72):
+        ring = skia.Rect.MakeLTRB(-half * 1.3, -length * share - 5, half * 1.3, -length * share + 2)
+        canvas.drawRect(ring, ink.fill(ink.shade(tube, 0.42)))
+    mouth = ink.oval(0, -length * 1.06, half * 1.25, half * 0.42)
+    canvas.drawOval(mouth, ink.fill(ink.mix(stage.palette.dark, stage.palette.sky[1], 0.3)))
+    canvas.drawOval(mouth, ink.stroke(ink.shade(tube, 0.3), 2))
+    canvas.restore()
 
 
 def _door(stage: Stage, build: Builder, foot: ink.Point, unit: float) -> None:

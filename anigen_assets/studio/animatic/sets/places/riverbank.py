@@ -137,8 +137,8 @@ def _bank(stage: Stage) -> skia.Image:
     foot = PLATE_WIDTH / 2 + side * 690, 612.0
     shadow(canvas, foot, (190, 20), 110)
     tree(stage, canvas, rng, foot, 560, local=rng.choice(("#5f9a4c", "#f3b0c8", "#6aa052")))
-    street_lamp(build, -side * 2.9, 4.9, high=3.3, arm=side * 0.7)
-    bench(build, -side * 1.75, 4.9)
+    street_lamp(build, -side * 3.1, 6.2, high=2.9, arm=side * 0.7)
+    bench(build, -side * 2.9, 5.5)
     _flowers(stage, canvas)
     grounded(stage, canvas, _NEAR)
     return sheet.image()

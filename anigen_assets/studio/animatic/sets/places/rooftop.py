@@ -156,7 +156,7 @@ def _machines(stage: Stage, build: Builder, side: int) -> None:
     """Air conditioners along the far edge and a bench."""
     steel = stage.ink("#c9ced2")
     for index in range(2):
-        x = side * (3.3 + 1.25 * index)
+        x = side * (4.3 + 1.25 * index)
         build.box((x - 0.48, x + 0.48), (0.08, 0.95), (7.9, 8.4), steel, snow=True)
         middle_x, middle_y = _VIEW.at(x - 0.1, 0.52, 7.9)
         radius = _VIEW.scale(7.9) * 0.30
@@ -166,7 +166,7 @@ def _machines(stage: Stage, build: Builder, side: int) -> None:
                 middle_x, middle_y, radius * ring, ink.stroke(ink.shade(steel, 0.15), 1.4)
             )
     wood = stage.ink("#a9774f")
-    x = side * 2.1
+    x = side * 3.2
     for leg in (-0.7, 0.62):
         build.box((x + leg, x + leg + 0.08), (0, 0.4), (6.4, 6.75), stage.ink("#5d656d"), line=False)
     build.box((x - 0.85, x + 0.85), (0.4, 0.46), (6.35, 6.8), wood, snow=True)

@@ -92,6 +92,9 @@ def _precinct(stage: Stage, blossom: str) -> skia.Image:
             stone_lantern(build, side * x, z)
         if z > 9:
             _gate(stage, build)
+            if stage.palette.lamps:
+                for side in (-1, 1):
+                    glow(canvas, _VIEW.at(side * 2.1, 1.1, 8.4), 210, "#ffb45a", 76)
     _votive_rack(stage, build, 1 if stage.rng("rack").random() < 0.5 else -1)
     grounded(stage, canvas, edge)
     return sheet.image()

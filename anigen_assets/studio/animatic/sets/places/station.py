@@ -194,6 +194,14 @@ def _roof(stage: Stage, build: Builder, side: int) -> None:
             [view.at(*ends[0], near), view.at(*ends[1], near), view.at(*ends[1], far), view.at(*ends[0], far)]
         )
         canvas.drawPath(under, ink.fill(ink.shade(wood, dim)))
+        rafters = skia.Path()
+        for share in (0.14, 0.38, 0.62, 0.86):
+            x = slope[0] + (slope[1] - slope[0]) * share
+            y = ends[0][1] + (ends[1][1] - ends[0][1]) * share
+            rafters.addPath(
+                ink.polygon([view.at(x, y, near), view.at(x + 0.1, y, near), view.at(x + 0.1, y, far)])
+            )
+        canvas.drawPath(rafters, ink.fill(ink.shade(wood, dim - 0.14)))
     for z in (22.0, 17.0, 12.6, 9.2, 6.6):
         build.rod((x0 + 0.3, 3.12, z), (x1 - 0.3, 3.12, z), 0.14, ink.shade(wood, 0.2))
         for post in (-side * 4.2, side * 0.9):
@@ -201,7 +209,7 @@ def _roof(stage: Stage, build: Builder, side: int) -> None:
                 build.post(post, (0, 3.2), z, 0.17, stage.ink("#e4e0d4"))
         if stage.palette.lamps:
             lamp = view.at(middle, 3.0, z)
-            glow(canvas, lamp, view.scale(z) * 1.6, stage.glow, 130)
+            glow(canvas, lamp, view.scale(z) * 1.1, stage.glow, 110)
             pool(canvas, view.at(middle, 0, z), (view.scale(z) * 1.9, view.scale(z) * 0.26), stage.glow, 110)
             streak(build, middle, (0.5, 2.9), z, stage.glow, alpha=80)
         tube = view.front(middle - 0.5, middle + 0.5, 2.98, 3.06, z)

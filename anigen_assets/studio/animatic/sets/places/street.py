@@ -150,19 +150,29 @@ def _upper_windows(
     count = max(2, int((z[1] - z[0]) / 1.3))
     pitch = (z[1] - z[0]) / count
     pane, frame = ink.mix(stage.ink("#6f8ba4"), stage.palette.sky[2], 0.3), stage.ink("#5a5550")
-    lit, dark = skia.Path(), skia.Path()
+    lit, dark, sashes, sills = skia.Path(), skia.Path(), skia.Path(), skia.Path()
     lamps = stage.rng(f"lit:{x}:{z[0]:.2f}", sky=True)
     level = 3.3
     while level + 1.5 < high:
         for index in range(count):
             start = z[0] + (index + 0.22) * pitch
-            outline = build.view.side(x, level, level + 1.15, start, start + pitch * 0.56)
+            end = start + pitch * 0.56
+            outline = build.view.side(x, level, level + 1.15, start, end)
             (lit if lamps.random() < stage.palette.lit else dark).addPath(outline)
+            middle = (start + end) / 2
+            sashes.addPath(build.view.side(x, level, level + 1.15, middle - 0.025, middle + 0.025))
+            sashes.addPath(build.view.side(x, level + 0.78, level + 0.82, start, end))
+            sills.addPath(build.view.side(x, level - 0.12, level, start - 0.08, end + 0.08))
         level += 2.6
-    build.canvas.drawPath(dark, ink.fill(pane))
-    build.canvas.drawPath(lit, ink.fill(ink.lighten(stage.glow, 0.12)))
+    top, foot = build.view.at(x, high, z[0])[1], build.view.horizon
+    build.canvas.drawPath(
+        dark, ink.linear((0, top), (0, foot), [ink.lighten(pane, 0.18), ink.shade(pane, 0.2)])
+    )
+    build.canvas.drawPath(lit, ink.fill(stage.glow))
     for outline in (dark, lit):
         build.canvas.drawPath(outline, ink.stroke(frame, 2))
+    build.canvas.drawPath(sashes, ink.fill(frame))
+    build.canvas.drawPath(sills, ink.fill(stage.snow() if stage.snowy else stage.ink("#a89c90")))
     if rng.random() < 0.5:
         ledge = build.view.side(x, 2.95, 3.1, *z)
         build.canvas.drawPath(ledge, ink.fill(stage.ink("#8f867c")))
@@ -172,18 +182,15 @@ def _shop(stage: Stage, build: Builder, rng: random.Random, side: int, z: tuple[
     """The shop window, its light on the pavement and a striped awning."""
     view, canvas = build.view, build.canvas
     x = side * _FRONT
-    lit = stage.palette.lamps and rng.random() < 0.85
-    inside = ink.lighten(stage.glow, 0.15) if lit else stage.ink("#8fa0a8")
+    lit = rng.random() < 0.85 and stage.palette.lamps
+    inside = stage.glow if lit else stage.ink("#8fa0a8")
     glass = view.side(x, 0.55, 2.15, z[0] + 0.4, z[1] - 1.2)
     door = view.side(x, 0.12, 2.15, z[1] - 1.0, z[1] - 0.25)
-    canvas.drawPath(glass, ink.fill(inside))
+    bounds = glass.getBounds()
+    bright = [ink.lighten(inside, 0.3), inside, ink.shade(inside, 0.28)]
+    canvas.drawPath(glass, ink.linear((0, bounds.top()), (0, bounds.bottom()), bright))
     canvas.drawPath(door, ink.fill(ink.mix(inside, stage.ink("#6a4a3a"), 0.45)))
-    goods = skia.Path()
-    step = z[0] + 0.6
-    while step < z[1] - 1.5:
-        goods.addPath(view.side(x, 0.55, 0.55 + rng.uniform(0.25, 0.8), step, step + 0.3))
-        step += rng.uniform(0.4, 0.6)
-    canvas.drawPath(goods, ink.fill(stage.ink(rng.choice(_AWNINGS)), 150))
+    _goods(stage, build, rng, x, (z[0] + 0.4, z[1] - 1.2))
     for outline in (glass, door):
         canvas.drawPath(outline, ink.stroke(stage.ink("#4f4640"), 2.4))
     middle = (z[0] + z[1]) / 2
@@ -217,6 +224,28 @@ def _shop(stage: Stage, build: Builder, rng: random.Random, side: int, z: tuple[
         tone = cloth if index % 2 else stage.ink("#f2ead8")
         canvas.drawPath(flap, ink.fill(stage.snow() if stage.snowy else tone))
         canvas.drawPath(front, ink.fill(ink.shade(tone, 0.12)))
+
+
+def _goods(stage: Stage, build: Builder, rng: random.Random, x: float, z: tuple[float, float]) -> None:
+    """What stands in a shop window: boards with wares in three colours, and the mullions before them."""
+    wares = [skia.Path() for _ in range(3)]
+    boards, mullions = skia.Path(), skia.Path()
+    for foot in (0.6, 1.15):
+        boards.addPath(build.view.side(x, foot - 0.05, foot, *z))
+        step = z[0] + 0.1
+        while step < z[1] - 0.3:
+            width = rng.uniform(0.14, 0.34)
+            ware = build.view.side(x, foot, foot + rng.uniform(0.12, 0.42), step, step + width)
+            rng.choice(wares).addPath(ware)
+            step += width + rng.uniform(0.04, 0.2)
+    step = z[0] + 1.05
+    while step < z[1] - 0.3:
+        mullions.addPath(build.view.side(x, 0.55, 2.15, step, step + 0.06))
+        step += 1.05
+    for path in wares:
+        build.canvas.drawPath(path, ink.fill(stage.ink(rng.choice(_AWNINGS), dim=0.15), 200))
+    build.canvas.drawPath(boards, ink.fill(stage.ink("#5a4638"), 220))
+    build.canvas.drawPath(mullions, ink.fill(stage.ink("#4f4640")))
 
 
 def _hanging_sign(

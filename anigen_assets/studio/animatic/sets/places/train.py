@@ -145,7 +145,7 @@ def _rack(stage: Stage, build: Builder, rng: random.Random) -> None:
     steel = stage.ink("#b9bfc2")
     x = -8.2
     while x < 8:
-        notice = build.view.front(x, x + 0.95, 2.0, 2.28, _DEPTH)
+        notice = build.view.front(x, x + 0.95, 2.06, 2.3, _DEPTH)
         build.canvas.drawRect(
             notice, ink.fill(stage.ink(rng.choice(("#f6efdc", "#dfeaf2", "#f6dede", "#e6f0dc"))))
         )
@@ -159,10 +159,10 @@ def _rack(stage: Stage, build: Builder, rng: random.Random) -> None:
         build.canvas.drawRect(notice, ink.stroke(ink.shade(steel, 0.2), 2))
         x += 1.06
     for z in (5.35, 5.2, 5.05):
-        build.rod((-9, 1.96, z), (9, 1.96, z), 0.022, steel)
+        build.rod((-9, 1.9, z), (9, 1.9, z), 0.022, steel)
     bag = rng.uniform(-1.8, 1.8)
     cloth = stage.ink(rng.choice(("#6a7a4a", "#8a5a4a", "#4a5a7a")))
-    rect = build.view.front(bag, bag + 0.5, 1.97, 2.26, 5.1)
+    rect = build.view.front(bag, bag + 0.5, 1.91, 2.18, 5.1)
     build.canvas.drawRoundRect(rect, 12, 12, ink.fill(cloth))
     build.canvas.drawRoundRect(rect, 12, 12, ink.stroke(ink.shade(cloth, 0.4), 1.8))
 
