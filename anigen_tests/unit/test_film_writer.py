@@ -1,5 +1,6 @@
 """What FilmWriter promises about the file it leaves, and about the file it does not leave."""
 
+import gc
 import os
 import subprocess
 from itertools import pairwise
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import av
 import numpy as np
+import psutil
 import pytest
 
 from anigen_assets.errors import DiskFullError, StudioError
@@ -192,6 +194,21 @@ def test_a_dropped_writer_leaves_nothing(tmp_path):
     writer.write_picture(picture(60), 0)
     del writer
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_closed_writer_keeps_no_encoder_in_memory(tmp_path):
+    process = psutil.Process()
+    make_film(tmp_path / "a.mp4", seconds=2, ticks=[0], size_px=(1280, 720))
+    gc.collect()
+    gc.disable()  # an encoder must not wait for the collector: hundreds of megabytes would
+    try:
+        before = process.memory_info().rss
+        for _ in range(12):
+            make_film(tmp_path / "a.mp4", seconds=2, ticks=[0], size_px=(1280, 720))
+        grown = process.memory_info().rss - before
+    finally:
+        gc.enable()
+    assert grown < 40 * 2**20
 
 
 @pytest.fixture

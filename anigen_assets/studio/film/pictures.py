@@ -100,6 +100,10 @@ class PictureEncoder:
             for picture, end in zip(self._coded, ends, strict=True)
         ]
 
+    def release(self) -> None:
+        """Gives the encoder's memory back at once; `stream` is of no more use."""
+        self._container.close()
+
     def _next_key_tick(self) -> int:
         return (self._held_tick // GOP_FRAMES + 1) * GOP_FRAMES
 

@@ -74,6 +74,10 @@ class SoundEncoder:
         self._coded += coded(self.stream.encode(None))
         return self._coded
 
+    def release(self) -> None:
+        """Gives the encoder's memory back at once; `stream` is of no more use."""
+        self._container.close()
+
 
 def silence(samples: int) -> list[Coded]:
     """Packets of digital silence, without encoding more than one of them per process."""
@@ -87,4 +91,6 @@ def _silent_packet() -> bytes:
     encoder = SoundEncoder()
     encoder.add(np.zeros((2, 4 * AAC_FRAME_SAMPLES), np.float32))
     # The first packets may carry the encoder's name; the last one is nothing but silence.
-    return encoder.finish(4 * AAC_FRAME_SAMPLES)[-1].data
+    packets = encoder.finish(4 * AAC_FRAME_SAMPLES)
+    encoder.release()
+    return packets[-1].data

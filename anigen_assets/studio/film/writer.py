@@ -76,12 +76,15 @@ class FilmWriter:
             StudioError: There was no picture, or one after the end, or more sound than picture.
             DiskFullError: No room; the target is as before.
         """
-        pictures = self._pictures.finish(self._end_tick)
-        sound = self._sound.finish(self._end_tick * SAMPLES_PER_TICK)
-        tracks = (Track(self._pictures.stream, pictures, TICK), Track(self._sound.stream, sound, SAMPLE))
         try:
+            pictures = self._pictures.finish(self._end_tick)
+            sound = self._sound.finish(self._end_tick * SAMPLES_PER_TICK)
+            tracks = (Track(self._pictures.stream, pictures, TICK), Track(self._sound.stream, sound, SAMPLE))
             with whole_file(self._target) as temporary:
                 mux(temporary, tracks)
                 return probe(temporary)
         except av.error.FFmpegError as error:
             raise StudioError(f"{self._target} could not be written: {error.strerror or error}.") from error
+        finally:
+            self._pictures.release()
+            self._sound.release()
