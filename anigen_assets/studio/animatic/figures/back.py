@@ -10,10 +10,10 @@ from anigen_assets.story.looks import Look
 from anigen_assets.story.vocabulary import Accessory, HairStyle, Outfit
 from anigen_assets.studio.animatic.figures import accessories, hair_back, layers, torso
 from anigen_assets.studio.animatic.figures.brush import Brush, crescent
-from anigen_assets.studio.animatic.figures.clothes_school import WHITE, both, bow, girdle
 from anigen_assets.studio.animatic.figures.hair_front import crown_outline
 from anigen_assets.studio.animatic.figures.hair_shapes import ring
 from anigen_assets.studio.animatic.figures.sitter import Sitter, sitter_for
+from anigen_assets.studio.animatic.figures.tailoring import WHITE, both, bow, girdle
 from anigen_assets.studio.animatic.figures.wardrobe import cloth_ink
 from anigen_assets.studio.animatic.ink import lighten, linear, mix, path
 from anigen_assets.studio.animatic.palette import Palette

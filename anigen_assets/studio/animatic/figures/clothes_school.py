@@ -6,65 +6,14 @@ adds what lies on the trunk; trunk and sleeves are already painted in the colour
 
 from __future__ import annotations
 
-import skia
+import math
 
 from anigen_assets.studio.animatic.figures.brush import Brush
 from anigen_assets.studio.animatic.figures.inks import brightness
 from anigen_assets.studio.animatic.figures.sitter import Sitter
+from anigen_assets.studio.animatic.figures.tailoring import GOLD, WHITE, both, bow, girdle, shirt_collar
 from anigen_assets.studio.animatic.figures.torso import trunk_of, trunk_shape
-from anigen_assets.studio.animatic.ink import Ink, curve, lighten, path, shade
-
-WHITE = "#fbf8f6"
-_GOLD = "#e6c262"
-
-
-def both(text: str, side: int) -> skia.Path:
-    """Returns a path written for the right side, with K as the sign of x."""
-    return path(text.replace("K", "-" if side < 0 else ""))
-
-
-def bow(brush: Brush, sitter: Sitter, x: float, y: float, ink: Ink, size: float = 1.0) -> None:
-    """Paint a ribbon's bow with its two tails."""
-    line, dark = sitter.inks.line(ink), sitter.inks.shadow(ink)
-    s = size
-    for k in (-1, 1):
-        tail = path(
-            f"M {x} {y} Q {x + k * 16 * s} {y + 34 * s} {x + k * 34 * s} {y + 74 * s} L "
-            f"{x + k * 20 * s} {y + 74 * s} L {x + k * 12 * s} {y + 82 * s} Q {x - k * 2 * s} "
-            f"{y + 40 * s} {x} {y} Z"
-        )
-        brush.cel(tail, dark, line, 2.6)
-    for k in (-1, 1):
-        loop = path(
-            f"M {x} {y} C {x + k * 18 * s} {y - 26 * s} {x + k * 54 * s} {y - 24 * s} "
-            f"{x + k * 54 * s} {y + 2 * s} C {x + k * 54 * s} {y + 28 * s} {x + k * 18 * s} "
-            f"{y + 22 * s} {x} {y} Z"
-        )
-        brush.cel(loop, ink, line, 2.8)
-        brush.paint(
-            path(
-                f"M {x + k * 8 * s} {y + 2 * s} Q {x + k * 30 * s} {y + 2 * s} {x + k * 46 * s} "
-                f"{y + 14 * s} Q {x + k * 26 * s} {y + 18 * s} {x + k * 8 * s} {y + 2 * s} Z"
-            ),
-            dark,
-        )
-    knot = path(
-        f"M {x - 11 * s} {y - 10 * s} Q {x} {y - 15 * s} {x + 11 * s} {y - 10 * s} L "
-        f"{x + 10 * s} {y + 11 * s} Q {x} {y + 15 * s} {x - 10 * s} {y + 11 * s} Z"
-    )
-    brush.cel(knot, lighten(ink, 0.1), line, 2.6)
-
-
-def girdle(brush: Brush, sitter: Sitter, top: float, low: float, ink: int) -> None:
-    """Paint a belt or sash round the trunk between two heights."""
-    shape = path(f"M -140 {top} Q 0 {top + 14} 140 {top} L 140 {low} Q 0 {low + 14} -140 {low} Z")
-    with brush.inside(trunk_shape(trunk_of(sitter), 0)):
-        brush.cel(shape, ink, sitter.inks.line(ink), 2.8)
-        shadow = path(
-            f"M {-sitter.inks.side * 140} {top} L {-sitter.inks.side * 56} {top + 10} L "
-            f"{-sitter.inks.side * 64} {low + 14} L {-sitter.inks.side * 140} {low} Z"
-        )
-        brush.paint(shadow, sitter.inks.shadow(ink), 190)
+from anigen_assets.studio.animatic.ink import curve, lighten, path, shade
 
 
 def sailor(brush: Brush, sitter: Sitter) -> None:
@@ -103,15 +52,6 @@ def sailor(brush: Brush, sitter: Sitter) -> None:
         bow(brush, sitter, 0, 290, ribbon)
 
 
-def shirt_collar(brush: Brush, sitter: Sitter, depth: float, ink: int) -> None:
-    """Paint a shirt front down to `depth` and its turned collar."""
-    inks = sitter.inks
-    brush.paint(path(f"M -42 142 L 0 {depth} L 42 142 Q 0 206 -42 142 Z"), ink)
-    for k in (-1, 1):
-        wing = both("M K25 134 L K40 144 Q K50 158 K50 172 L K34 226 L 0 190 Q K20 166 K25 134 Z", k)
-        brush.cel(wing, ink, inks.line(ink), 2.6)
-
-
 def blazer(brush: Brush, sitter: Sitter) -> None:
     """A blazer over a shirt, with tie or bow, and a crest on the pocket."""
     inks = sitter.inks
@@ -137,7 +77,7 @@ def blazer(brush: Brush, sitter: Sitter) -> None:
         brush.cel(lapel, ink if k == inks.side else inks.shadow(ink, 0.14), line, 3.0)
         brush.taper((k * 76, 242), (k * 68, 238), (k * 54, 236), line, 2.4)
     brush.line(path("M 3 384 Q 6 480 10 700"), line, 2.8)
-    gold = inks.lit(_GOLD)
+    gold = inks.lit(GOLD)
     for y in (412, 486):
         brush.dot(17, y, 7, gold)
     crest = path("M 44 300 L 78 300 L 78 326 Q 74 342 61 348 Q 48 342 44 326 Z")
@@ -257,7 +197,7 @@ def kimono(brush: Brush, sitter: Sitter) -> None:
     high = 448 if sitter.anatomy.masculine else 384
     girdle(brush, sitter, high, 500, sash_ink)
     if not sitter.anatomy.masculine:
-        gold = inks.lit(_GOLD)
+        gold = inks.lit(GOLD)
         girdle(brush, sitter, 440, 446, gold)
         brush.cel(
             path("M -13 440 Q 0 434 13 440 L 13 462 Q 0 468 -13 462 Z"),
@@ -271,18 +211,13 @@ def kimono(brush: Brush, sitter: Sitter) -> None:
 def _blossoms(brush: Brush, sitter: Sitter) -> None:
     """Five-petalled flowers strewn over the cloth, away from the collar."""
     inks, chance = sitter.inks, sitter.chance("blossoms")
-    petal, heart = lighten(inks.accent, 0.5), inks.lit(_GOLD)
+    petal, heart = lighten(inks.accent, 0.5), inks.lit(GOLD)
     places = ((-86, 250), (84, 232), (-60, 340), (88, 330), (30, 560), (-70, 590), (76, 640), (-20, 660))
     for x, y in places:
         grow = chance.uniform(0.8, 1.3)
         lean = chance.uniform(0, 1)
         for index in range(5):
-            dx, dy = _spoke(index / 5 + lean, 8.5 * grow)
+            angle = (index / 5 + lean) * math.tau
+            dx, dy = 8.5 * grow * math.cos(angle), 8.5 * grow * math.sin(angle)
             brush.dot(x + dx, y + dy, 6.4 * grow, petal)
         brush.dot(x, y, 3.6 * grow, heart)
-
-
-def _spoke(share: float, length: float) -> tuple[float, float]:
-    import math
-
-    return length * math.cos(share * math.tau), length * math.sin(share * math.tau)

@@ -1,14 +1,13 @@
-"""The clothes of streets and trades: jacket, coat, apron, uniform, work wear. See `clothes_school`."""
+"""The clothes of streets and trades: jacket, coat, apron, uniform, work wear. Painters as in `clothes_school`."""
 
 from __future__ import annotations
 
 from anigen_assets.studio.animatic.figures.brush import Brush
-from anigen_assets.studio.animatic.figures.clothes_school import WHITE, both, girdle, shirt_collar
 from anigen_assets.studio.animatic.figures.sitter import Sitter
+from anigen_assets.studio.animatic.figures.tailoring import GOLD, WHITE, both, girdle, shirt_collar
 from anigen_assets.studio.animatic.figures.torso import trunk_of, trunk_shape
 from anigen_assets.studio.animatic.ink import lighten, mix, path
 
-_GOLD = "#e6c262"
 _STEEL = "#c9d0d8"
 
 
@@ -71,7 +70,7 @@ def coat(brush: Brush, sitter: Sitter) -> None:
             if brush.fine:
                 brush.dot(x - 2, y - 2.4, 2.4, lighten(button, 0.5))
     girdle(brush, sitter, 500, 534, mix(ink, dark, 0.6))
-    brush.line(path("M -22 508 L 14 508 L 14 542 L -22 542 Z"), inks.lit(_GOLD), 4.6)
+    brush.line(path("M -22 508 L 14 508 L 14 542 L -22 542 Z"), inks.lit(GOLD), 4.6)
 
 
 def apron(brush: Brush, sitter: Sitter) -> None:
@@ -114,7 +113,7 @@ def uniform(brush: Brush, sitter: Sitter) -> None:
     """A keeper's uniform: standing collar, brass buttons, shoulder boards, a badge."""
     inks = sitter.inks
     ink, accent = inks.outfit, inks.accent
-    line, gold, white = inks.line(ink), inks.lit(_GOLD), inks.lit(WHITE)
+    line, gold, white = inks.line(ink), inks.lit(GOLD), inks.lit(WHITE)
     brush.line(path("M -30 140 Q 0 206 30 140"), white, 6.0)
     for k in (-1, 1):
         stand = both("M K27 122 Q K40 128 K46 148 L K38 194 L K3 222 L K3 196 Q K28 176 K27 122 Z", k)

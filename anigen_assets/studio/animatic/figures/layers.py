@@ -18,6 +18,7 @@ from anigen_assets.studio.animatic.figures import (
     features,
     hair_back,
     hair_front,
+    hair_strands,
     head,
     marks,
     signs,
@@ -76,7 +77,7 @@ def skin(look: Look, palette: Palette, turn: float, *, small: bool = False) -> s
     sitter = sitter_for(look, palette, turn)
 
     def paint(brush: Brush) -> None:
-        hair_front.paint_braid(brush, sitter)
+        hair_strands.paint_braid(brush, sitter)
         head.paint_ears(brush, sitter)
         shadow = skia.Path(hair_front.front_shape(sitter))
         shadow.offset(-3.0 * sitter.inks.side, 9.0)

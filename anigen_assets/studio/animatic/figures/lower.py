@@ -7,7 +7,6 @@ import skia
 from anigen_assets.story.vocabulary import Outfit
 from anigen_assets.studio.animatic.figures.acting import Pose
 from anigen_assets.studio.animatic.figures.brush import Brush, crescent
-from anigen_assets.studio.animatic.figures.clothes_school import WHITE
 from anigen_assets.studio.animatic.figures.limbs import LINE, leg_path, paint_leg_shape, paint_shoe
 from anigen_assets.studio.animatic.figures.sitter import Sitter
 from anigen_assets.studio.animatic.figures.skeleton import Frame, Leg
@@ -21,6 +20,7 @@ from anigen_assets.studio.animatic.figures.skirts import (
     paint_tails,
     waistband,
 )
+from anigen_assets.studio.animatic.figures.tailoring import WHITE
 from anigen_assets.studio.animatic.figures.wardrobe import GARMENTS, Bottom
 from anigen_assets.studio.animatic.ink import path
 

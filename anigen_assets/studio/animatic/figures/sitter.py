@@ -37,6 +37,11 @@ class Sitter:
         return random.Random(f"{self.anatomy.seed} {self.look.hair_colour} {purpose}")
 
     @cached_property
+    def mirrored(self) -> bool:
+        """Whether this person wears an asymmetrical hair style the other way round."""
+        return self.chance("side").random() < 0.5
+
+    @cached_property
     def face_outline(self) -> skia.Path:
         """The outline of the face, closed over the forehead under the hair."""
         half = self.anatomy.outline

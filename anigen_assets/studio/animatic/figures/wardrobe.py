@@ -10,6 +10,7 @@ from anigen_assets.story.vocabulary import Outfit
 from anigen_assets.studio.animatic.figures import clothes_school, clothes_work
 from anigen_assets.studio.animatic.figures.brush import Brush
 from anigen_assets.studio.animatic.figures.sitter import Sitter
+from anigen_assets.studio.animatic.figures.tailoring import WHITE
 from anigen_assets.studio.animatic.ink import mix
 
 Bottom = Literal["skirt", "trousers", "robe", "coat", "shorts"]
@@ -62,4 +63,4 @@ def cloth_ink(sitter: Sitter) -> int:
     if not GARMENTS[look.outfit].shirt_sleeves:
         return inks.outfit
     share = 0.14 if look.outfit is Outfit.APRON else 0.5
-    return inks.lit(mix(clothes_school.WHITE, look.accent_colour, share))
+    return inks.lit(mix(WHITE, look.accent_colour, share))
