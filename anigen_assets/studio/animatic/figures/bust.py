@@ -101,13 +101,16 @@ def draw_bust_head(
 
 
 def mouth_box(look: Look, turn: float) -> skia.Rect:
-    """Returns the part of a bust that a change of `Face.mouth` can touch, head upright and breathed out."""
+    """Returns the part of a bust that a change of `Face.mouth` can touch, head upright and breathed out.
+
+    Whoever clips a drawing to the box gets the same picture, but for the smoothing of a few edges.
+    """
     x, y = View(step(turn)).x(0, 68), anatomy_for(look).mouth_y
     return skia.Rect.MakeLTRB(x - 34, y - 14, x + 34, y + 30)
 
 
 def eyes_box(look: Look, turn: float) -> skia.Rect:
-    """Returns the part of a bust that a change of `Face.eyes` can touch, head upright and breathed out."""
+    """Returns the part of a bust that a change of `Face.eyes` or `Face.gaze` can touch; see `mouth_box`."""
     eye, view = anatomy_for(look).eye, View(step(turn))
     reach = eye.half_width + 18
     left, right = view.x(-eye.x, 58) - reach, view.x(eye.x, 58) + reach
