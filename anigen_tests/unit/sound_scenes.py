@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+from fractions import Fraction
 
 import av
 import numpy as np
@@ -121,7 +122,7 @@ def referee(pcm: NDArray[np.float32]) -> tuple[float, float]:
     """Loudness in LUFS and true peak in dBTP of `(2, samples)` at 48 kHz, by FFmpeg's `ebur128`."""
     graph = Graph()
     source = graph.add_abuffer(
-        format="fltp", sample_rate=SAMPLE_RATE_HZ, layout="stereo", time_base=f"1/{SAMPLE_RATE_HZ}"
+        format="fltp", sample_rate=SAMPLE_RATE_HZ, layout="stereo", time_base=Fraction(1, SAMPLE_RATE_HZ)
     )
     meter = graph.add("ebur128", "peak=true:metadata=1:framelog=quiet")
     sink = graph.add("abuffersink")

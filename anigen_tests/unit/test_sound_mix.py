@@ -176,6 +176,15 @@ def test_the_action_is_heard():
     assert heard[0].start_seconds < 1.0
 
 
+@pytest.mark.parametrize(
+    "action", ["Ren takes half a step back.", "Aoi nearly drops the lamp.", "Mika turns."]
+)
+def test_what_makes_no_noise_is_not_heard(action):
+    shots = tuple(shot.model_copy(update={"action": action}) for shot in SHOTS)
+    quiet = tuple(shot.model_copy(update={"action": "They wait."}) for shot in SHOTS)
+    assert heard_in(request(shots=shots), []) == heard_in(request(shots=quiet), [])
+
+
 def test_steps_follow_a_walk():
     steps = [one.start_seconds for one in heard_in(request(), []) if one.sound.startswith("step")]
     assert len(steps) == 5

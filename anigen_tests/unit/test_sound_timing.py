@@ -73,7 +73,7 @@ def test_a_line_no_shot_names_gets_the_first_shot_with_room():
     assert spoken[0].end_seconds < 8
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(
     texts=st.lists(st.text(min_size=1, max_size=160), min_size=1, max_size=12),
     lengths=st.lists(st.sampled_from([4, 6, 8]), min_size=1, max_size=8),
