@@ -1,8 +1,8 @@
 """Camera moves that show no steps: whole pixels a tick for pans and tilts, a fine grid for pushes and pulls.
 
 A pan that moves the same whole number of pixels every tick is perfectly even and needs no resampling; it
-starts and ends at half that speed. A zoom picks its pixels from the picture enlarged four times, so that its
-edges move by quarters of a pixel.
+starts and ends at half that speed. A zoom picks its pixels from the picture enlarged three times, so that its
+edges move by thirds of a pixel.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ ZOOMS = (CameraMove.PUSH_IN, CameraMove.PULL_OUT)
 
 ZOOM = 1.10
 """How much nearer a push ends than it begins."""
-_FINE = 4
+_FINE = 3
 _LEAD_TICKS = 6
 _REST_TICKS = 14
 _RAMP_TICKS = 10
-_LONGEST_MOVE_TICKS = 116
+_LONGEST_MOVE_TICKS = 100
 _MARGIN = 8
-_NEARNESS_STEPS = 2560
+_NEARNESS_STEPS = 1920
 
 
 class Shift(NamedTuple):
@@ -138,7 +138,7 @@ class ZoomPath:
 
 
 class ZoomLens:
-    """Shows a picture nearer, from a copy enlarged four times that follows the picture's changes."""
+    """Shows a picture nearer, from a copy enlarged three times that follows the picture's changes."""
 
     def __init__(self, picture: Picture, path: ZoomPath) -> None:
         self._picture = picture
@@ -171,7 +171,7 @@ class ZoomLens:
             rows = _grid(plane.shape[0], nearness, self._path.centre_y)
             columns = _grid(plane.shape[1], nearness, self._path.centre_x)
             first, last = columns[0], columns[-1] + 1
-            # Whole rows first: the columns are then gathered from a quarter of the memory.
+            # Whole rows first: the columns are then gathered from a third of the memory.
             near = fine[rows, first:last]
             np.take(near, columns - first, axis=1, out=plane, mode="clip")
 

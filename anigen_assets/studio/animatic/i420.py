@@ -16,7 +16,7 @@ from av.video.reformatter import VideoReformatter
 BLACK_LUMA = 16
 NEUTRAL_CHROMA = 128
 _ALIGNMENT = 64
-_ROW_ALIGNMENT_PX = 16
+ROW_ALIGNMENT_PX = 16
 
 
 class Rect(NamedTuple):
@@ -108,7 +108,7 @@ def aligned(height: int, row_bytes: int) -> np.ndarray:
 
 def padded_width(width: int) -> int:
     """The width rounded up so that every row of a canvas begins at a multiple of 64 bytes."""
-    return -(-width // _ROW_ALIGNMENT_PX) * _ROW_ALIGNMENT_PX
+    return -(-width // ROW_ALIGNMENT_PX) * ROW_ALIGNMENT_PX
 
 
 def blank(width: int, height: int) -> Picture:
@@ -132,7 +132,7 @@ def new_frame(width: int, height: int) -> tuple[np.ndarray, Picture]:
 def from_bgra(pixels: np.ndarray) -> Picture:
     """Converts (height, width, 4) uint8 BGRA, premultiplied over black; both sizes even.
 
-    The width must be a `padded_width` and the memory `aligned`.
+    The width must be a `padded_width` and every row must begin as `aligned` memory does.
     """
     height, width = pixels.shape[:2]
     frame = av.VideoFrame.from_numpy_buffer(pixels, format="bgra")

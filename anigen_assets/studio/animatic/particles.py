@@ -157,32 +157,34 @@ class Particles:
     def _draw(self, share: float) -> _Drawing:
         width, height = self._size
         scale = height / 720
-        at, opacity, codes = [], [], []
-        for index, mote in enumerate(self._motes):
+        stamps, corners, shines = [], [], []
+        for mote in self._motes:
             x, y, angle, bright = self._kind.path(mote, share)
             size = mote.size * scale
-            rows, columns, shares = self._stamp(size, angle)
             room = math.ceil(2 * size)
             # Motes leave the frame wholly before they come in on the other side.
-            column = math.floor(x % 1.0 * (width + 2 * room)) - room + columns
-            row = math.floor(y % 1.0 * (height + 2 * room)) - room + rows
-            seen = (column >= 0) & (column < width) & (row >= 0) & (row < height)
-            at.append((row * width + column)[seen])
-            opacity.append((shares * bright)[seen])
-            codes.append(np.full(int(seen.sum()), index % len(self._kind.colours)))
-        places, weights, which = np.concatenate(at), np.concatenate(opacity), np.concatenate(codes)
+            column = math.floor(x % 1.0 * (width + 2 * room)) - room
+            corners.append((math.floor(y % 1.0 * (height + 2 * room)) - room, column))
+            stamps.append(self._stamp(size, angle))
+            shines.append(bright)
+        lengths = [stamp[0].size for stamp in stamps]
+        which = np.repeat(np.arange(len(stamps)), lengths)
+        rows, columns, shares = (np.concatenate(part) for part in zip(*stamps, strict=True))
+        at = np.array(corners)
+        rows, columns = rows + at[which, 0], columns + at[which, 1]
+        seen = (columns >= 0) & (columns < width) & (rows >= 0) & (rows < height)
+        rows, columns, which = rows[seen], columns[seen], which[seen]
+        opacity = (shares[seen] * np.array(shines)[which] * (1 << _OPACITY_BITS)).astype(np.int32)
         colours = np.array([_codes(colour) for colour in self._kind.colours], np.int32)
-        rows, columns = np.divmod(places, width)
+        codes = colours[which % len(colours)]
         cells = (rows % 2 == 0) & (columns % 2 == 0)
-        half = rows[cells] // 2 * (width // 2) + columns[cells] // 2
-        scaled = (weights * (1 << _OPACITY_BITS)).astype(np.int32)
         return _Drawing(
-            places.astype(np.int32),
-            scaled,
-            colours[which, 0],
-            half.astype(np.int32),
-            scaled[cells],
-            colours[which[cells], 1:].T.copy(),
+            (rows * width + columns).astype(np.int32),
+            opacity,
+            codes[:, 0].copy(),
+            (rows[cells] // 2 * (width // 2) + columns[cells] // 2).astype(np.int32),
+            opacity[cells],
+            codes[cells, 1:].T.copy(),
         )
 
     def _stamp(self, size: float, angle: float) -> tuple[np.ndarray, ...]:

@@ -1,0 +1,140 @@
+"""Actors in a composition: a person's performance turned into placed sprites, drawing by drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from anigen_assets.story.vocabulary import Emotion
+from anigen_assets.studio.animatic.composition import Placed
+from anigen_assets.studio.animatic.figures.acting import Pose
+from anigen_assets.studio.animatic.performance import Moment
+from anigen_assets.studio.animatic.portraits import Portrait
+from anigen_assets.studio.animatic.sprite import Sprite
+from anigen_assets.studio.animatic.standing import WALK_DRAWINGS, Standing
+
+_NOD_UNITS = 2.4
+_SWAY_UNITS = 1.2
+
+
+@dataclass(frozen=True, eq=False)
+class BustPlayer:
+    """A bust that breathes, blinks, nods, tilts its head and speaks.
+
+    Attributes:
+        portrait: Whom and how large.
+        x: Column of the head's centre.
+        y: Row of the head's centre, breathed out.
+        moments: One a drawing, from the shot's start.
+    """
+
+    portrait: Portrait
+    x: int
+    y: int
+    moments: Sequence[Moment]
+    _known: dict[Moment, tuple[Placed, ...]] = field(default_factory=dict)
+
+    def placed(self, drawing: int) -> tuple[Placed, ...]:
+        """Back hair, body and head."""
+        moment = self.moments[drawing]
+        known = self._known.get(moment)
+        if known is None:
+            known = self._known[moment] = self._put(moment)
+        return known
+
+    def _put(self, moment: Moment) -> tuple[Placed, ...]:
+        portrait = self.portrait
+        y = self.y - portrait.lift_px(moment.breath) + round(_NOD_UNITS * moment.nod * portrait.scale)
+        return (
+            Placed(portrait.back_hair(moment.tilt), self.x, y),
+            Placed(portrait.body(moment.breath), self.x, self.y),
+            Placed(portrait.head(moment.emotion, moment.tilt, moment.mouth, moment.eyes), self.x, y),
+        )
+
+
+@dataclass(frozen=True)
+class StillPlayer:
+    """One sprite that stays as it is."""
+
+    sprite: Sprite
+    x: int
+    y: int
+
+    def placed(self, drawing: int) -> tuple[Placed, ...]:
+        """The sprite."""
+        return (Placed(self.sprite, self.x, self.y),)
+
+
+@dataclass(frozen=True)
+class Flicker:
+    """Sprites that take turns while a condition holds: speed lines.
+
+    Attributes:
+        sprites: Shown one after the other.
+        shown: Whether anything is shown at a drawing.
+    """
+
+    sprites: tuple[Sprite, ...]
+    shown: Callable[[int], bool]
+
+    def placed(self, drawing: int) -> tuple[Placed, ...]:
+        """A sprite, or nothing that can be seen."""
+        if not self.shown(drawing):
+            return (Placed(Sprite.clear(), 0, 0, 0),)
+        return (Placed(self.sprites[drawing // 2 % len(self.sprites)], 0, 0),)
+
+
+@dataclass(frozen=True)
+class SwayPlayer:
+    """One sprite that only breathes: a back in the foreground.
+
+    Attributes:
+        scale: Pixels per bust unit.
+    """
+
+    sprite: Sprite
+    x: int
+    y: int
+    moments: Sequence[Moment]
+    scale: float
+
+    def placed(self, drawing: int) -> tuple[Placed, ...]:
+        """The sprite, a little higher with every step of the breath."""
+        lift = round(_SWAY_UNITS * self.scale * self.moments[drawing].breath)
+        return (Placed(self.sprite, self.x, self.y - lift),)
+
+
+@dataclass(frozen=True, eq=False)
+class StandingPlayer:
+    """A full figure that breathes and speaks, after walking in if it has to.
+
+    Attributes:
+        standing: Whom and how large.
+        pose: Once it stands.
+        x: Column between its feet once it stands.
+        y: Row of the floor.
+        moments: One a drawing, from the shot's start.
+        walk: Columns it walks, one a drawing, ending at `x`; empty when it stands from the start.
+    """
+
+    standing: Standing
+    pose: Pose
+    x: int
+    y: int
+    moments: Sequence[Moment]
+    walk: tuple[int, ...] = ()
+    _known: dict[tuple[Emotion, int, int], Sprite] = field(default_factory=dict)
+
+    def placed(self, drawing: int) -> tuple[Placed, ...]:
+        """The figure."""
+        moment = self.moments[drawing]
+        if drawing < len(self.walk):
+            step = self.standing.walking(drawing % WALK_DRAWINGS, moment.emotion)
+            return (Placed(step, self.walk[drawing], self.y),)
+        # At this size only whether the mouth is open can be seen.
+        mouth = 2 if moment.mouth >= 2 else 0
+        state = (moment.emotion, mouth, 1 if moment.breath else 0)
+        sprite = self._known.get(state)
+        if sprite is None:
+            sprite = self._known[state] = self.standing.posed(self.pose, *state)
+        return (Placed(sprite, self.x, self.y),)

@@ -1,0 +1,90 @@
+"""Full figures as sprites: one drawing for each pose, breath and mouth, found again.
+
+How a figure is painted belongs to the figures.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import skia
+
+from anigen_assets.story.looks import Look
+from anigen_assets.story.vocabulary import Emotion
+from anigen_assets.studio.animatic.bank import SPRITES
+from anigen_assets.studio.animatic.canvas import Bounds, paint_sprite
+from anigen_assets.studio.animatic.figures import draw_standing
+from anigen_assets.studio.animatic.figures.acting import Face, Pose
+from anigen_assets.studio.animatic.i420 import Rect
+from anigen_assets.studio.animatic.palette import Palette
+from anigen_assets.studio.animatic.sprite import Patch, Sprite
+
+BREATHS = 2
+"""Drawings of a breath at this size."""
+WALK_DRAWINGS = 8
+"""Drawings of two steps."""
+_BOUNDS: Bounds = (-230, -560, 230, 40)
+_HEAD_SHARE = 0.4
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A person in a light, at a size and a turn.
+
+    Attributes:
+        scale: Pixels per design unit.
+    """
+
+    look: Look
+    palette: Palette
+    turn: float
+    scale: float
+
+    def posed(self, pose: Pose, emotion: Emotion, mouth: int, breath: int) -> Sprite:
+        """The figure standing, with the mouth 0 (closed) to 3."""
+        share = breath / (BREATHS - 1)
+        closed = self._painted(pose, Face(emotion), share, None)
+        if not closed.patches:
+            closed.family = ("standing", self, pose, emotion, breath)
+            closed.patches = (Patch(self._head(closed), 0),)
+        if not mouth or pose is Pose.BOW:
+            return closed
+        # The head is drawn again, not the whole figure.
+        key = ("standing", self, pose, emotion, mouth, breath)
+        return SPRITES.get(key, lambda: self._speaking(closed, pose, Face(emotion, mouth), share))
+
+    def walking(self, step: int, emotion: Emotion) -> Sprite:
+        """A drawing of a walk, 0 to WALK_DRAWINGS - 1."""
+        return self._painted(Pose.WALK, Face(emotion), 0.0, step / WALK_DRAWINGS)
+
+    def _painted(
+        self, pose: Pose, face: Face, breath: float, phase: float | None, bounds: Bounds = _BOUNDS
+    ) -> Sprite:
+        def draw(canvas: skia.Canvas) -> None:
+            draw_standing(
+                canvas,
+                self.look,
+                face,
+                pose,
+                turn=self.turn,
+                breath=breath,
+                palette=self.palette,
+                walk_phase=phase,
+            )
+
+        if bounds != _BOUNDS:
+            return paint_sprite(draw, bounds, self.scale)
+        key = ("standing", self, pose, face, breath, phase)
+        return SPRITES.get(key, lambda: paint_sprite(draw, _BOUNDS, self.scale))
+
+    def _speaking(self, closed: Sprite, pose: Pose, face: Face, breath: float) -> Sprite:
+        head = self._head(closed)
+        left, top, right, bottom = (edge / self.scale for edge in (head.x, head.y, head.right, head.bottom))
+        painted = self._painted(pose, face, breath, None, (left, top, right, bottom))
+        return closed.with_parts([(painted, Patch(head, face.mouth))])
+
+    @staticmethod
+    def _head(figure: Sprite) -> Rect:
+        """The upper part of a figure, in which its mouth lies."""
+        box = figure.box
+        return Rect(box.x, box.y, box.width, round(box.height * _HEAD_SHARE / 2) * 2)
