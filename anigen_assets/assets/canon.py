@@ -38,7 +38,7 @@ def build_canon_snapshot(show: Show) -> dg.AssetsDefinition:
     )
     def canon_snapshot(
         context: dg.AssetExecutionContext, anigen: dg.ResourceParam[Application]
-    ) -> Iterator[dg.MaterializeResult]:
+    ) -> Iterator[dg.MaterializeResult[None]]:
         mine = context.partition_key
         with as_failures():
             report = retire_ready(anigen, mine)

@@ -31,7 +31,7 @@ def build_character_sheets(show: Show) -> dg.AssetsDefinition:
     )
     def character_sheets(
         context: dg.AssetExecutionContext, anigen: dg.ResourceParam[Application]
-    ) -> dg.MaterializeResult:
+    ) -> dg.MaterializeResult[None]:
         with as_failures():
             sheets = draw_sheets(anigen, context.partition_key)
         return dg.MaterializeResult(metadata=sheet_metadata(anigen, sheets))

@@ -31,7 +31,7 @@ def build_episode(show: Show) -> dg.AssetsDefinition:
     )
     def episode(
         context: dg.AssetExecutionContext, anigen: dg.ResourceParam[Application]
-    ) -> dg.MaterializeResult:
+    ) -> dg.MaterializeResult[None]:
         with as_failures():
             film = assemble_episode(anigen, context.partition_key)
         return dg.MaterializeResult(metadata=episode_metadata(anigen, film))

@@ -35,7 +35,7 @@ def build_cost_ledger(show: Show) -> dg.AssetsDefinition:
     )
     def cost_ledger(
         context: dg.AssetExecutionContext, anigen: dg.ResourceParam[Application]
-    ) -> dg.MaterializeResult:
+    ) -> dg.MaterializeResult[None]:
         with as_failures():
             closed = close_hour(anigen, context.partition_key)
         return dg.MaterializeResult(metadata=ledger_metadata(anigen, closed))
@@ -59,7 +59,7 @@ def build_daily_cost_report(show: Show) -> dg.AssetsDefinition:
     )
     def daily_cost_report(
         context: dg.AssetExecutionContext, anigen: dg.ResourceParam[Application]
-    ) -> dg.MaterializeResult:
+    ) -> dg.MaterializeResult[None]:
         with as_failures():
             day = close_day(anigen, context.partition_key)
         return dg.MaterializeResult(metadata=day_metadata(anigen, day))

@@ -42,7 +42,7 @@ def build_episode_plan(show: Show) -> dg.AssetsDefinition:
     )
     def episode_plan(
         context: dg.AssetExecutionContext, config: PlanConfig, anigen: dg.ResourceParam[Application]
-    ) -> dg.MaterializeResult:
+    ) -> dg.MaterializeResult[None]:
         keys = list(context.partition_keys)
         last = None
         with as_failures():

@@ -50,7 +50,7 @@ def build_scenes(show: Show) -> dg.AssetsDefinition:
     )
     def scenes(
         context: dg.AssetExecutionContext, config: SceneConfig, anigen: dg.ResourceParam[Application]
-    ) -> Iterator[dg.MaterializeResult]:
+    ) -> Iterator[dg.MaterializeResult[None]]:
         wanted = context.selected_asset_keys
         slots = [slot for slot, key in enumerate(show.scene_keys(), start=1) if key in wanted]
         # After a retry the first attempt's new takes stand; only what is missing is made.

@@ -25,7 +25,7 @@ def build_hourly_schedule(job: object) -> dg.ScheduleDefinition:
         asked = list(requests(context.instance, agenda, anigen.clock.now(), "hourly_episode"))
         return asked or dg.SkipReason("The hour is made, under way, or waits for an earlier one.")
 
-    return hourly_episode  # type: ignore[return-value]
+    return hourly_episode
 
 
 def build_daily_schedule(job: object) -> dg.ScheduleDefinition:
@@ -45,4 +45,4 @@ def build_daily_schedule(job: object) -> dg.ScheduleDefinition:
         day = (context.scheduled_execution_time - timedelta(days=1)).strftime("%Y-%m-%d")
         return dg.RunRequest(run_key=day, partition_key=day)
 
-    return daily_report  # type: ignore[return-value]
+    return daily_report

@@ -45,8 +45,9 @@ class AniGenStorage(DagsterPostgresStorage):
 
 
 def _relaxed(url: str) -> str:
-    """On the embedded server Dagster's events need not wait for the disk: a power cut may lose the last half second
-    of them. AniGen's own database always waits.
+    """The address with which Dagster's events do not wait for the disk.
+
+    On the embedded server a power cut may lose the last half second of them; AniGen's own database always waits.
     """
     separator = "&" if "?" in url else "?"
     return f"{url}{separator}options={quote('-c synchronous_commit=off')}"

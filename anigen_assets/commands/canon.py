@@ -52,9 +52,8 @@ def verify(json: Json = False) -> None:
     elif report["intact"]:
         console.print(f"The chain is intact: {report['links']} links, head {report['digest']}.")
     else:
-        console.print(
-            f"[red]The chain is broken[/red] at link {report['position']} ({report['table']}): {escape(report['message'])}"
-        )
+        where = f"link {report['position']} ({report['table']})"
+        console.print(f"[red]The chain is broken[/red] at {where}: {escape(report['message'])}")
     if not report["intact"]:
         raise typer.Exit(1)
 

@@ -83,7 +83,9 @@ def _make(app: Application, keys: list[str]) -> int:
         for outcome in HourRunner(app, instance).make(keys):
             made, failed = made + (not outcome.error), failed + bool(outcome.error)
             if outcome.error:
-                progress.console.print(f"[red]{outcome.hour_key}[/red] {escape(outcome.error)}", soft_wrap=True)
+                progress.console.print(
+                    f"[red]{outcome.hour_key}[/red] {escape(outcome.error)}", soft_wrap=True
+                )
             progress.update(task, completed=made + failed, pace=_pace(progress, made + failed))
     console.print(f"{made} of {len(keys)} episodes stand, {keys[0]} to {keys[-1]}.")
     return len(keys) - made

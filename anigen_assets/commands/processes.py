@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -45,22 +46,20 @@ def start(name: str, arguments: Sequence[str], environment: Mapping[str, str], l
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
-            preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+            preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509  (one thread, and it only calls prctl)
         )
     return Child(name, process, log)
 
 
 def stop(children: Sequence[Child]) -> None:
-    """Asks all to end (SIGINT), waits, and ends the stubborn with their whole group."""
+    """Asks all to end (SIGTERM), waits, and ends the stubborn with their whole group."""
     for child in children:
         if child.ended() is None:
-            child.process.send_signal(signal.SIGINT)
+            child.process.send_signal(signal.SIGTERM)
     deadline = time.monotonic() + GRACE_SECONDS
     for child in children:
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             child.process.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            pass
         _kill_group(child.process.pid)
         child.process.wait()
 

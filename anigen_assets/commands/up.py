@@ -24,7 +24,7 @@ READY_SECONDS = 120
 @command
 def up(series: str | None = None) -> None:
     """Starts everything and shows the addresses; makes the current hour at once. Ctrl-C ends it cleanly."""
-    _stop_on_sigterm()
+    _stop_on_signals()
     settings = settings_from_environment(series=series)
     if settings.video == "animatic":
         skia_library.load()
@@ -73,8 +73,9 @@ def _watch(children: list[processes.Child]) -> None:
         for child in children:
             code = child.ended()
             if code is not None:
+                end = processes.tail(child.log)
                 raise AniGenError(
-                    f"{child.name} ended by itself (exit code {code}). The end of {child.log}:\n{processes.tail(child.log)}"
+                    f"{child.name} ended by itself (exit code {code}). The end of {child.log}:\n{end}"
                 )
 
 
@@ -127,8 +128,11 @@ def _base(settings: Settings, port: int) -> str:
     return f"http://{host}:{port}"
 
 
-def _stop_on_sigterm() -> None:
+def _stop_on_signals() -> None:
+    """Ctrl-C, `kill` and a closed terminal end it cleanly, also where the shell had it ignore them."""
+
     def interrupt(_signal: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    signal.signal(signal.SIGTERM, interrupt)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, interrupt)

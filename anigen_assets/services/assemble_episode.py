@@ -10,6 +10,7 @@ from pathlib import Path
 from anigen_assets.errors import StateError
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_view import state_before
+from anigen_assets.services.generation_log import note
 from anigen_assets.services.media_keys import episode_key
 from anigen_assets.services.produce_scenes import stands
 from anigen_assets.services.scene_requests import canon_during, scene_request
@@ -124,6 +125,7 @@ def _assemble(
     )
     with app.database.unit_of_work() as uow:
         uow.episodes.save_film(film, at=app.clock.now())
+        note(app, uow, "assembly", f"film of {files.facts.seconds:.0f} s, take {take}", number=episode.number)
         uow.commit()
     with app.database.unit_of_work() as uow:
         records = uow.media.for_episode(app.series_id, episode.number)

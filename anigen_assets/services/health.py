@@ -128,7 +128,8 @@ def _codecs() -> str:
 
 
 def _providers(settings: Settings) -> str:
-    return f"director {settings.director}, video {settings.video}, images {settings.images}: no key needed, nothing is paid"
+    chosen = f"director {settings.director}, video {settings.video}, images {settings.images}"
+    return f"{chosen}: no key is needed, nothing is paid"
 
 
 def _database(app: Application) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from anigen_assets.errors import StateError, UsageError
 from anigen_assets.services.application import Application
+from anigen_assets.services.generation_log import note
 from anigen_assets.services.retire_canon import retire_ready
 from anigen_assets.services.standing_plan import require_plan
-from anigen_assets.store.records import LogToAdd
 from anigen_assets.story.conflicts import stale_after_withdrawal
 
 UNTOLD = frozenset({"failed", "stale"})
@@ -37,7 +37,7 @@ def skip_hours(
                     f"{key} is {episode.state} and cannot be skipped: `anigen withdraw {key}` gives a draft up."
                 )
             uow.episodes.skip(app.series_id, number, reason, app.clock.now())
-            uow.logs.add_many([_log(app, number, f"skipped by {by}: {reason}")])
+            note(app, uow, "operator", f"skipped by {by}: {reason}", number=number)
             uow.commit()
         skipped.append(key)
     retire_ready(app)
@@ -65,7 +65,7 @@ def withdraw_hour(app: Application, hour_key: str, reason: str) -> tuple[int, ..
         stale = tuple(stale_after_withdrawal(plan, uow.episodes.drafted_plans_after(app.series_id, number)))
         uow.episodes.withdraw(app.series_id, number, reason, at)
         uow.episodes.mark_stale(app.series_id, stale, f"rests on {hour_key}, which was withdrawn", at)
-        uow.logs.add_many([_log(app, number, f"withdrawn: {reason}")])
+        note(app, uow, "operator", f"withdrawn: {reason}", number=number)
         uow.commit()
     retire_ready(app)
     return stale
@@ -74,7 +74,3 @@ def withdraw_hour(app: Application, hour_key: str, reason: str) -> tuple[int, ..
 def _require_reason(reason: str) -> None:
     if not reason.strip():
         raise UsageError("A reason is required: it goes on record with the hour.")
-
-
-def _log(app: Application, number: int, message: str) -> LogToAdd:
-    return LogToAdd(app.series_id, app.clock.now(), "INFO", "operator", message, number=number)

@@ -13,6 +13,7 @@ from anigen_assets.services.application import Application
 from anigen_assets.services.canon_view import CanonCursor
 from anigen_assets.services.directing import direct, errors_of
 from anigen_assets.services.filler_view import guard_for
+from anigen_assets.services.generation_log import note
 from anigen_assets.services.quotes import quote_entries
 from anigen_assets.services.standing_plan import require_plan
 from anigen_assets.store.records import EpisodeRecord, PlanToSave, SeriesRecord
@@ -156,6 +157,10 @@ class Planner:
             stale = _stale(later, (reply.plan, desk.replaced))
             uow.episodes.mark_stale(app.series_id, stale, f"rests on another take of {hour_key}", at)
             version = uow.series.require(app.series_id).canon_version
+            told = (
+                f"planned '{reply.plan.title}', take {request.take}, {len(reply.plan.changes)} canon changes"
+            )
+            note(app, uow, "director", told, number=request.number)
             uow.commit()
         if not request.filler:
             self._cursor.advance(request.canon, reply.plan, version)
@@ -181,6 +186,7 @@ class Planner:
         )
         with app.database.unit_of_work() as uow:
             uow.episodes.mark_failed(app.series_id, number, "director", sentence, app.clock.now())
+            note(app, uow, "director", sentence, number=number, level="ERROR")
             uow.commit()
         raise PlanRejectedError(sentence)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from anigen_assets.errors import AniGenError, StateError
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_view import state_before
+from anigen_assets.services.generation_log import note
 from anigen_assets.services.media_keys import scene_key
 from anigen_assets.services.scene_requests import canon_during, scene_request
 from anigen_assets.services.standing_plan import require_plan
@@ -131,6 +132,7 @@ def _make(
             uow.episodes.mark_failed(
                 app.series_id, plan.number, app.settings.video, str(first_error), app.clock.now()
             )
+            note(app, uow, app.settings.video, str(first_error), number=plan.number, level="ERROR")
             uow.commit()
         raise first_error
 
@@ -162,6 +164,7 @@ def _keep(app: Application, episode: EpisodeRecord, job: _Job, film: SceneFilm) 
     )
     with app.database.unit_of_work() as uow:
         record = uow.episodes.save_scene(scene, at=app.clock.now())
+        note(app, uow, app.settings.video, f"made, take {job.take}", number=episode.number, slot=job.slot)
         uow.commit()
     return record
 

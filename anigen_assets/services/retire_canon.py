@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from anigen_assets.services.application import Application
+from anigen_assets.services.generation_log import note
 from anigen_assets.services.standing_plan import require_plan
 from anigen_assets.services.summaries import episode_summary
 from anigen_assets.store.records import SeriesRecord, SnapshotRecord
 from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.calendar import hour_of, key_of
+from anigen_assets.story.chain import LinkKind
 
 GIVEN_UP = frozenset({"skipped", "withdrawn"})
 
@@ -66,7 +68,7 @@ def _next_link(app: Application, uow: UnitOfWork, series: SeriesRecord) -> Snaps
     episode = uow.episodes.get(series.series_id, number)
     if episode is not None and episode.state in GIVEN_UP:
         return uow.canon.append_link(series.series_id, "skip", number, (), at=at)
-    kind = "episode"
+    kind: LinkKind = "episode"
     if episode is None or episode.state != "produced":
         waiting = uow.episodes.produced_fillers(series.series_id)
         if not waiting:
@@ -76,4 +78,5 @@ def _next_link(app: Application, uow: UnitOfWork, series: SeriesRecord) -> Snaps
     changes = tuple((planned.scene, planned.change) for planned in plan.changes)
     link = uow.canon.append_link(series.series_id, kind, number, changes, at=at)
     uow.context.add(episode_summary(plan))
+    note(app, uow, "canon", f"{kind} is canon, digest {link.digest[:16]}", number=number)
     return link

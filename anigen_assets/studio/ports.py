@@ -155,6 +155,10 @@ class Studio(Protocol):
 
     name: str
 
+    def time_lines(self, request: SceneRequest) -> tuple[SpokenLine, ...]:
+        """When each line is heard, without making the film."""
+        ...
+
     def make_scene(self, request: SceneRequest, target: Path) -> SceneFilm:
         """Writes the film to `target` (whole or not at all) and returns its facts.
 
