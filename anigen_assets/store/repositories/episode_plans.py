@@ -130,9 +130,8 @@ class EpisodePlans(EpisodeRows):
             )
 
     def _fresh_scenes(self, series_id: str, plan: EpisodePlan, at: datetime) -> None:
-        numbers = {s.slot: scene_number(plan.number, s.slot, len(plan.scenes)) for s in plan.scenes}
         mine = (Scene.series_id == series_id, Scene.number == plan.number)
-        self._do(delete(Scene).where(*mine, Scene.scene_number.not_in(list(numbers.values()))))
+        self._do(delete(Scene).where(*mine, Scene.slot.not_in([s.slot for s in plan.scenes])))
         for scene in plan.scenes:
             fresh = {
                 "state": "planned",
@@ -146,7 +145,7 @@ class EpisodePlans(EpisodeRows):
             }
             statement = insert(Scene).values(
                 series_id=series_id,
-                scene_number=numbers[scene.slot],
+                scene_number=scene_number(plan.number, scene.slot, len(plan.scenes)),
                 number=plan.number,
                 slot=scene.slot,
                 take=0,

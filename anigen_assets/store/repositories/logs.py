@@ -16,14 +16,22 @@ MESSAGE_CHARACTERS = 4000
 """A longer message is cut: the whole of it is in Dagster's log."""
 
 
+KEPT_LINES = 5000
+"""Lines below WARNING that stay; warnings and errors stay for ever."""
+PRUNE_EVERY = 500
+
+
 class LogRepository(Repository):
-    """Adds and reads log lines."""
+    """Adds and reads log lines. Looks after its own size: the log does not grow with the series."""
 
     def add_many(self, lines: Iterable[LogToAdd]) -> None:
-        """Adds lines in order."""
-        rows = [_columns(line) for line in lines]
-        if rows:
-            self._do(insert(GenerationLog), rows)
+        """Adds lines in order; every so often forgets the oldest ones below WARNING."""
+        for line in lines:
+            log_id = self._session.scalar(
+                insert(GenerationLog).values(_columns(line)).returning(GenerationLog.log_id)
+            )
+            if log_id is not None and log_id % PRUNE_EVERY == 0:
+                self.prune(line.series_id, KEPT_LINES)
 
     def recent(
         self, series_id: str, limit: int = 100, level: str | None = None, number: int | None = None

@@ -69,7 +69,7 @@ class CanonFact(Base):
     __tablename__ = "canon_facts"
     __table_args__ = (
         CheckConstraint("valid_to >= valid_from", name="validity"),
-        Index("uq_canon_facts_key", text(KEY_HASH), "position", unique=True),
+        Index("ix_canon_facts_key", text(KEY_HASH)),
         Index("ix_canon_facts_reach", "series_id", text(f"({REACH})"), "valid_from"),
         Index(
             "ix_canon_facts_entities",

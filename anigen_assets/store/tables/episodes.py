@@ -114,13 +114,12 @@ class Scene(Base):
     __table_args__ = (
         ForeignKeyConstraint(["series_id", "number"], ["episodes.series_id", "episodes.number"]),
         CheckConstraint(one_of("state", SCENE_STATES), name="state"),
-        Index("ix_scenes_series_id_number", "series_id", "number"),
     )
 
     series_id: Mapped[SeriesId]
-    scene_number: Mapped[int] = mapped_column(Integer, primary_key=True)
-    number: Mapped[Number]
-    slot: Mapped[Small]
+    number: Mapped[int] = mapped_column(Integer, primary_key=True)
+    slot: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
+    scene_number: Mapped[Number]
     take: Mapped[Small]
     media_id: Mapped[Big | None]
     seconds: Mapped[Seconds | None]

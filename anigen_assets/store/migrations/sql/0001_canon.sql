@@ -38,8 +38,8 @@ CREATE TABLE canon_facts (
     CONSTRAINT ck_canon_facts_validity CHECK (valid_to >= valid_from)
 );
 -- Facts of a key, by a hash of the key: a third of the size of an index over the words.
-CREATE UNIQUE INDEX uq_canon_facts_key ON canon_facts
-    (hashtextextended(series_id || '/' || subject || '/' || attribute, 0), position);
+CREATE INDEX ix_canon_facts_key ON canon_facts
+    (hashtextextended(series_id || '/' || subject || '/' || attribute, 0));
 -- What holds at an hour: facts by how far their validity reaches, each class by its beginning. A fact of reach r
 -- can hold at hour n only when it began within the last r hours, so each class is one short stretch of the index.
 CREATE INDEX ix_canon_facts_reach ON canon_facts (series_id, (

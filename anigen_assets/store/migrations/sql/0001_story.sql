@@ -58,7 +58,6 @@ ALTER TABLE plans ALTER COLUMN document SET STORAGE EXTERNAL; -- compressed alre
 
 CREATE TABLE scenes (
     series_id text NOT NULL,
-    scene_number integer NOT NULL,
     number integer NOT NULL,
     slot smallint NOT NULL,
     take smallint NOT NULL,
@@ -70,7 +69,7 @@ CREATE TABLE scenes (
     place text NOT NULL,
     "cast" text NOT NULL, -- ids with commas between: an array would take twice the room
     provider text NOT NULL,
-    CONSTRAINT pk_scenes PRIMARY KEY (series_id, scene_number), -- read backwards for newest first
+    scene_number integer NOT NULL, -- of the whole series
+    CONSTRAINT pk_scenes PRIMARY KEY (series_id, number, slot), -- of an episode; read backwards for newest first
     CONSTRAINT fk_scenes_episodes FOREIGN KEY (series_id, number) REFERENCES episodes (series_id, number)
 );
-CREATE INDEX ix_scenes_series_id_number ON scenes (series_id, number);
