@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from anigen_assets.story.looks import PlaceLook
 from anigen_assets.story.vocabulary import INDOOR_SETS, SetKind, TimeOfDay, Weather
-from anigen_assets.studio.animatic.sets.kit.finish import blurred
+from anigen_assets.studio.animatic.sets.kit.finish import blurred, fogged
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.places import (
     bedroom,
@@ -63,4 +63,6 @@ def paint_set(look: PlaceLook, time: TimeOfDay, weather: Weather, height_px: int
         height_px: Height of the frame in pixels; layers are 1.45 frames wide.
     """
     indoor = look.set_kind in INDOOR_SETS
-    return _PAINTERS[look.set_kind](Stage(look, time, weather, height_px, indoor))
+    stage = Stage(look, time, weather, height_px, indoor)
+    plate = _PAINTERS[look.set_kind](stage)
+    return fogged(stage, plate) if stage.foggy and not indoor else plate

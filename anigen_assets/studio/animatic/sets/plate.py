@@ -16,6 +16,9 @@ FRAME_WIDTH = 1280
 FRAME_HEIGHT = 720
 PLATE_WIDTH = 1856
 """Design units; 1.45 frames, so that a pan has room."""
+FRAME_LEFT = (PLATE_WIDTH - FRAME_WIDTH) / 2
+FRAME_RIGHT = (PLATE_WIDTH + FRAME_WIDTH) / 2
+"""Design x of the edges of a frame cut from the middle."""
 PARALLAX_LIMIT = 1.25
 """The nearest layer's parallax: its pan uses the plate's whole room."""
 

@@ -174,7 +174,7 @@ def deck(
             lift = rng.uniform(-12, 12) * near
             share = rng.uniform(0.15, 0.75)
             dark = ink.mix(light.shade, light.light, share)
-            alpha = int(70 + 110 * torn)
+            alpha = int(36 + 140 * torn)
             roll = ink.oval(x + reach / 2, y + lift, reach * 0.62, thick)
             canvas.drawOval(
                 roll,

@@ -89,7 +89,7 @@ def foliage(
     middle = stage.leaves(local, far)
     deep = ink.mix(ink.shade(middle, 0.42), stage.palette.fog, far * 0.3)
     warm = ink.mix(middle, stage.key, 0.34 if stage.sunny else 0.16)
-    if stage.snowy:
+    if stage.powdered:
         warm = stage.snow(far)
     side = stage.sun_side * 0.16
     ordered = sorted(masses, key=lambda mass: mass[1])
@@ -179,7 +179,7 @@ def conifer(
     x, base = foot
     middle = stage.leaves(local, far)
     deep, warm = ink.shade(middle, 0.34), ink.mix(middle, stage.key, 0.25 if stage.sunny else 0.1)
-    if stage.snowy:
+    if stage.powdered:
         warm = stage.snow(far)
     canvas.drawRect(
         skia.Rect.MakeXYWH(x - height * 0.016, base - height * 0.16, height * 0.032, height * 0.16),

@@ -9,9 +9,8 @@ from anigen_assets.studio.animatic import ink
 from anigen_assets.studio.animatic.palette import Sun
 from anigen_assets.studio.animatic.sets.kit.clouds import CloudLight, cirrus, cumulus, deck
 from anigen_assets.studio.animatic.sets.kit.stage import Sheet, Stage
-from anigen_assets.studio.animatic.sets.plate import FRAME_WIDTH, PLATE_WIDTH
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_WIDTH, PLATE_WIDTH
 
-_MARGIN = (PLATE_WIDTH - FRAME_WIDTH) / 2
 _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)
 _COVER_ROWS = (
     (5, (260.0, 520.0), 0.13, 0.95),
@@ -50,7 +49,7 @@ def paint_sky(stage: Stage, sheet: Sheet, horizon: float, *, lowest: float = 720
 
 def sun_at(sun: Sun) -> tuple[float, float]:
     """Design x and y of the sun on the plate: right for a frame cut from the middle."""
-    return _MARGIN + sun.x * FRAME_WIDTH, sun.y * 720
+    return FRAME_LEFT + sun.x * FRAME_WIDTH, sun.y * 720
 
 
 def _halo(stage: Stage, canvas: skia.Canvas, sun: Sun, horizon: float) -> None:

@@ -90,6 +90,11 @@ class Stage:
         return self.weather is Weather.SNOW
 
     @property
+    def powdered(self) -> bool:
+        """Whether snow lies on what is being painted."""
+        return self.snowy and not self.indoor
+
+    @property
     def foggy(self) -> bool:
         """Whether fog hides the distance."""
         return self.weather is Weather.FOG
@@ -151,8 +156,8 @@ class Stage:
         return self.ink(_SNOW, far, dim)
 
     def leaves(self, local: Ink, far: float = 0.0, dim: float = 0.0) -> int:
-        """Foliage: powdered by snow."""
-        return self.ink(ink.mix(local, _SNOW, 0.34) if self.snowy else local, far, dim)
+        """Foliage: powdered by snow when it stands outside."""
+        return self.ink(ink.mix(local, _SNOW, 0.34) if self.powdered else local, far, dim)
 
     @cached_property
     def key(self) -> int:

@@ -14,6 +14,8 @@ def sea(stage: Stage, canvas: skia.Canvas, horizon: float, *, shore: float, loca
     """Paints open water from the horizon down to `shore`, in design units."""
     sky = stage.palette.sky
     water = ink.mix(stage.ink(local), sky[1], 0.42)
+    if stage.foggy:
+        water = stage.hazed(water, 0.3)
     far, near = ink.mix(water, sky[3], 0.55), ink.shade(water, 0.22)
     canvas.drawRect(
         skia.Rect.MakeLTRB(0, horizon, PLATE_WIDTH, shore + 2),

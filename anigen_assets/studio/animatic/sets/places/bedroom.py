@@ -33,7 +33,7 @@ from anigen_assets.studio.animatic.sets.kit.rooms import (
 from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, Layer, SetPlate
 
 _ROOM = Room(
     view=View(horizon=420, floor_y=654),
@@ -51,7 +51,7 @@ def paint(stage: Stage) -> SetPlate:
         layers=(
             Layer(windows.town(stage.outside, 350), 0.55),
             Layer(_room(stage), 1.0),
-            Layer(_curtain_edge(stage), 1.25, foreground=True),
+            Layer(_cushions(stage), 1.25, foreground=True),
         ),
         palette=stage.palette,
         floor_y=_ROOM.view.floor_y,
@@ -172,18 +172,23 @@ def _desk(stage: Stage, build: Builder, side: int) -> None:
     chair(build, (x[0] + x[1]) / 2, 4.1, seat=stage.ink("#5f7a9a"), legs=stage.ink("#6a6f78"))
 
 
-def _curtain_edge(stage: Stage) -> skia.Image:
-    """The edge of a door curtain close to the camera."""
+def _cushions(stage: Stage) -> skia.Image:
+    """Two floor cushions at a lower corner, close to the camera."""
     sheet = stage.sheet()
-    left = stage.rng("frame").random() < 0.5
-    cloth = stage.ink("#6a6080", dim=0.25)
-    x, width = (0.0, 74.0) if left else (PLATE_WIDTH - 74.0, 74.0)
-    folds = [
-        ink.shade(cloth, 0.3),
-        cloth,
-        ink.shade(cloth, 0.22),
-        ink.lighten(cloth, 0.08),
-        ink.shade(cloth, 0.3),
-    ]
-    sheet.canvas.drawRect(ink.rect(x, -10, width, 740), ink.linear((x, 0), (x + width, 0), folds))
+    rng = stage.rng("frame")
+    side = 1 if rng.random() < 0.5 else -1
+    edge = FRAME_RIGHT if side > 0 else FRAME_LEFT
+    for shift, y, local in ((130.0, 690.0, rng.choice(_BLANKETS)), (-10.0, 722.0, rng.choice(_BLANKETS))):
+        x = edge + side * shift
+        cloth = stage.ink(local, dim=0.14)
+        body = ink.oval(x, y, 150, 56)
+        sheet.canvas.drawOval(
+            body,
+            ink.linear(
+                (0, body.top()), (0, body.bottom()), [ink.lighten(cloth, 0.16), ink.shade(cloth, 0.3)]
+            ),
+        )
+        seam = ink.path(f"M {x - 149} {y} Q {x} {y + 34} {x + 149} {y}")
+        sheet.canvas.drawPath(seam, ink.stroke(ink.shade(cloth, 0.35), 2.4))
+        sheet.canvas.drawOval(ink.oval(x, y - 34, 10, 4), ink.fill(ink.shade(cloth, 0.4)))
     return sheet.image()

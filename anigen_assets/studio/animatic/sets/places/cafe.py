@@ -25,7 +25,7 @@ from anigen_assets.studio.animatic.sets.kit.signs import across
 from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, Layer, SetPlate
 
 _VIEW = View(horizon=424, floor_y=652)
 _DEPTH = 6.4
@@ -230,7 +230,11 @@ def _leaves(stage: Stage, side: int) -> skia.Image:
     """A potted plant close to the camera on the window's side."""
     sheet = stage.sheet()
     rng = stage.rng("frame")
-    x = PLATE_WIDTH - 70 if side > 0 else 70
-    masses = [(x + rng.uniform(-70, 70), 720 - rng.uniform(0, 230), rng.uniform(46, 84)) for _ in range(7)]
+    x = FRAME_RIGHT if side > 0 else FRAME_LEFT
+    masses = []
+    for _ in range(9):
+        out = rng.uniform(-50, 190)
+        high = rng.uniform(0, 90) + max(0.0, out) * 0.7
+        masses.append((x + side * out, 726 - high, rng.uniform(46, 84)))
     foliage(stage, sheet.canvas, rng, masses, local="#3f7a50")
     return sheet.image()

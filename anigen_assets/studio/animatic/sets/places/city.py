@@ -16,7 +16,7 @@ from anigen_assets.studio.animatic.sets.kit.skyline import towers
 from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Sheet, Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, PLATE_WIDTH, Layer, SetPlate
 
 _VIEW = View(horizon=466, floor_y=652)
 
@@ -141,7 +141,7 @@ def _signal(stage: Stage) -> skia.Image:
     sheet = stage.sheet()
     canvas = sheet.canvas
     left = stage.rng("frame").random() < 0.5
-    x = 64.0 if left else PLATE_WIDTH - 64
+    x = FRAME_LEFT + 20 if left else FRAME_RIGHT - 20
     metal = stage.ink("#4a525c", dim=0.15)
     canvas.drawRect(
         ink.rect(x - 11, -10, 22, 740),

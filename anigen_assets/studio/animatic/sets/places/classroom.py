@@ -137,7 +137,7 @@ def _near_desk(stage: Stage) -> skia.Image:
     build = Builder(stage, sheet.canvas, _ROOM.view)
     side = 1 if stage.rng("frame").random() < 0.5 else -1
     wood, steel = stage.ink("#d8a871", dim=0.16), stage.ink("#7d868f", dim=0.16)
-    x = side * 1.75
+    x = side * 1.62
     table(build, (x - 0.36, x + 0.36), (2.35, 2.75), high=0.62, top=wood, legs=steel)
     bag = build.view.front(x - 0.16, x + 0.14, 0.62, 0.86, 2.5)
     cloth = stage.ink("#33415c", dim=0.2)

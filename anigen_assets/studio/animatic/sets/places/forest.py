@@ -248,9 +248,9 @@ def _ferns(stage: Stage) -> skia.Image:
     rng = stage.rng("ferns")
     tone = stage.leaves("#3f6f42", dim=0.2)
     for edge, side in ((0.0, 1), (float(PLATE_WIDTH), -1)):
-        for _ in range(6):
-            foot = edge + side * rng.uniform(-20, 110), 740.0
-            tip = foot[0] + side * rng.uniform(-30, 190), 720 - rng.uniform(90, 240)
+        for _ in range(12):
+            foot = edge + side * rng.uniform(-20, 350), 740.0
+            tip = foot[0] + side * rng.uniform(-60, 150), 720 - rng.uniform(60, 210)
             frond(sheet.canvas, foot, tip, ink.mix(tone, stage.key, rng.uniform(0.0, 0.16)))
     return sheet.image()
 

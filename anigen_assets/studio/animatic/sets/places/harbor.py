@@ -25,7 +25,7 @@ from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
 from anigen_assets.studio.animatic.sets.kit.water import ripples, sun_road
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, PLATE_WIDTH, Layer, SetPlate
 
 _VIEW = View(horizon=424, floor_y=652)
 _LINE = 446.0
@@ -236,7 +236,7 @@ def _mooring(stage: Stage) -> skia.Image:
     sheet = stage.sheet()
     canvas = sheet.canvas
     left = stage.rng("frame").random() < 0.5
-    x = 58.0 if left else PLATE_WIDTH - 58
+    x = FRAME_LEFT + 30 if left else FRAME_RIGHT - 30
     wood, rope = stage.ink("#7a5f4c", dim=0.15), stage.ink("#d0bd92", dim=0.1)
     pile = ink.rect(x - 40, 420, 80, 310)
     canvas.drawRect(

@@ -15,7 +15,7 @@ from anigen_assets.studio.animatic.sets.kit.rooms import Opening, Room, enclose,
 from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, Layer, SetPlate
 
 _ROOM = Room(
     view=View(horizon=420, floor_y=652),
@@ -211,7 +211,8 @@ def _near_books(stage: Stage) -> skia.Image:
     base = 724.0
     for _ in range(5):
         width, thick = rng.uniform(200, 270), rng.uniform(28, 42)
-        x = rng.uniform(-60, 0) if left else PLATE_WIDTH - width + rng.uniform(0, 60)
+        inward = rng.uniform(70, 150)
+        x = FRAME_LEFT + inward - width if left else FRAME_RIGHT - inward
         colour = stage.ink(rng.choice(BOOK_COLOURS), dim=0.18)
         cover = ink.rect(x, base - thick, width, thick)
         sheet.canvas.drawRoundRect(cover, 6, 6, ink.fill(colour))

@@ -25,7 +25,7 @@ from anigen_assets.studio.animatic.sets.kit.skyline import hills, roofs, towers
 from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, PLATE_WIDTH, Layer, SetPlate
 
 _VIEW = View(horizon=470, floor_y=654)
 _RAIL = 8.5
@@ -297,6 +297,9 @@ def _low_lamps(stage: Stage, build: Builder) -> None:
 def _hilltop(stage: Stage) -> skia.Image:
     """Grass of the hilltop at the lower corners, close to the camera."""
     sheet = stage.sheet()
-    for name, span in (("left", (-30.0, 230.0)), ("right", (PLATE_WIDTH - 230.0, PLATE_WIDTH + 30.0))):
+    for name, span in (
+        ("left", (-30.0, FRAME_LEFT + 150)),
+        ("right", (FRAME_RIGHT - 150, PLATE_WIDTH + 30.0)),
+    ):
         grass(stage, sheet.canvas, name, base=726, height=118, span=span, local="#6f9a54", density=0.8)
     return sheet.image()

@@ -17,7 +17,7 @@ from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
 from anigen_assets.studio.animatic.sets.kit.water import ripples, sun_road
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, PLATE_WIDTH, Layer, SetPlate
 
 _VIEW = View(horizon=430, floor_y=650)
 _BANK = 452.0
@@ -183,10 +183,10 @@ def _reeds(stage: Stage) -> skia.Image:
     canvas = sheet.canvas
     rng = stage.rng("reeds")
     left = rng.random() < 0.5
-    span = (-30.0, 260.0) if left else (PLATE_WIDTH - 260.0, PLATE_WIDTH + 30.0)
+    span = (-30.0, FRAME_LEFT + 120) if left else (FRAME_RIGHT - 120, PLATE_WIDTH + 30.0)
     stalk, plume = stage.leaves("#8a9a58", dim=0.12), stage.ink("#efe2c6", dim=0.08)
     lean = 40 if left else -40
-    for _ in range(13):
+    for _ in range(19):
         x, high = rng.uniform(*span), rng.uniform(190, 330)
         tip = x + lean * rng.uniform(0.4, 1.5), 724 - high
         stem = skia.Path()

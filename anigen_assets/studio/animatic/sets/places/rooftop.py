@@ -21,7 +21,7 @@ from anigen_assets.studio.animatic.sets.kit.skyline import hills, roofs, towers
 from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, Layer, SetPlate
 
 _VIEW = View(horizon=452, floor_y=650)
 _EDGE = 9.0
@@ -173,16 +173,16 @@ def _machines(stage: Stage, build: Builder, side: int) -> None:
 
 
 def _railing(stage: Stage) -> skia.Image:
-    """A blurred pipe rail at one edge of the frame."""
+    """A pipe rail that ends at one edge of the frame, close to the camera and out of focus."""
     sheet = stage.sheet()
     canvas = sheet.canvas
-    colour = stage.ink("#4a6a68", dim=0.35)
-    flip = stage.rng("frame").random() < 0.5
-    for x in (26.0, PLATE_WIDTH - 30.0):
-        sign = 1 if x < 900 else -1
-        if flip == (sign > 0):
-            continue
-        canvas.drawRect(ink.rect(x - 13, 250, 26, 480), ink.fill(colour, blur=3))
-        for y in (262, 470):
-            canvas.drawRect(ink.rect(x - (13 if sign > 0 else 60), y, 72, 18), ink.fill(colour, blur=3))
+    paint = ink.fill(stage.ink("#4a6a68", dim=0.35), blur=2.5)
+    left = stage.rng("frame").random() < 0.5
+    end = FRAME_LEFT + 24 if left else FRAME_RIGHT - 24
+    outward = -1 if left else 1
+    for post in (0, 250):
+        canvas.drawRect(ink.rect(end + outward * post - 12, 436, 24, 300), paint)
+    reach = skia.Rect.MakeLTRB(min(end, end + outward * 360), 0, max(end, end + outward * 360), 16)
+    for y in (446, 560):
+        canvas.drawRect(reach.makeOffset(0, y), paint)
     return sheet.image()

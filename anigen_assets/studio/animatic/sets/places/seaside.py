@@ -16,7 +16,7 @@ from anigen_assets.studio.animatic.sets.kit.sky import paint_sky
 from anigen_assets.studio.animatic.sets.kit.skyline import hills
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.water import sea
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, PLATE_WIDTH, Layer, SetPlate
 
 _HORIZON = 412.0
 _FLOOR = 654.0
@@ -151,6 +151,9 @@ def _driftwood(stage: Stage, canvas: skia.Canvas, foot: ink.Point) -> None:
 def _dune(stage: Stage) -> skia.Image:
     """Dune grass at both lower corners, close to the camera."""
     sheet = stage.sheet()
-    for name, span in (("left", (-30.0, 250.0)), ("right", (PLATE_WIDTH - 250.0, PLATE_WIDTH + 30.0))):
+    for name, span in (
+        ("left", (-30.0, FRAME_LEFT + 170)),
+        ("right", (FRAME_RIGHT - 170, PLATE_WIDTH + 30.0)),
+    ):
         grass(stage, sheet.canvas, name, base=724, height=150, span=span, local="#a8ac68", density=0.8)
     return sheet.image()

@@ -16,7 +16,7 @@ from anigen_assets.studio.animatic.sets.kit.skyline import hills
 from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, PLATE_WIDTH, Layer, SetPlate
 
 _VIEW = View(horizon=440, floor_y=652)
 _BLOSSOMS = ("#f6a9c4", "#f3b6cf", "#e0643f", "#e8953f")
@@ -249,15 +249,13 @@ def _boughs(stage: Stage, blossom: str) -> skia.Image:
     sheet = stage.sheet()
     rng = stage.rng("boughs")
     for side in (-1, 1):
-        edge = 0.0 if side < 0 else PLATE_WIDTH
-        bark = stage.ink("#5a4038", dim=0.2)
-        bough = ink.path(
-            f"M {edge} 150 Q {edge - side * 120} 70 {edge - side * 300} 60 Q {edge - side * 130} 92 {edge} 186 Z"
-        )
-        sheet.canvas.drawPath(bough, ink.fill(bark))
+        edge = FRAME_LEFT if side < 0 else FRAME_RIGHT
+        out, tip = edge + side * 300, edge - side * 130
+        bough = ink.path(f"M {out} 130 Q {edge + side * 60} 60 {tip} 44 Q {edge + side * 60} 84 {out} 170 Z")
+        sheet.canvas.drawPath(bough, ink.fill(stage.ink("#5a4038", dim=0.2)))
         masses = [
-            (edge - side * rng.uniform(-20, 330), rng.uniform(-20, 120), rng.uniform(42, 76))
-            for _ in range(8)
+            (edge + side * rng.uniform(-150, 300), rng.uniform(-30, 96), rng.uniform(40, 74))
+            for _ in range(12)
         ]
         foliage(stage, sheet.canvas, rng, masses, local=blossom)
     return sheet.image()

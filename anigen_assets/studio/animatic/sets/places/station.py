@@ -17,7 +17,7 @@ from anigen_assets.studio.animatic.sets.kit.skyline import hills, roofs
 from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, PLATE_WIDTH, Layer, SetPlate
 
 _VIEW = View(horizon=436, floor_y=652)
 _EDGE = 2.75
@@ -266,12 +266,12 @@ def _name_board(stage: Stage, build: Builder, side: int) -> None:
 def _weeds(stage: Stage, side: int) -> skia.Image:
     """A post of the roof and weeds at one edge, close to the camera."""
     sheet = stage.sheet()
-    x = 44.0 if side > 0 else PLATE_WIDTH - 44
+    x = FRAME_LEFT + 14 if side > 0 else FRAME_RIGHT - 14
     paint = stage.ink("#e0dccf", dim=0.12)
     tones = [ink.lighten(paint, 0.1), paint, ink.shade(paint, 0.35)]
     sheet.canvas.drawRect(ink.rect(x - 24, -10, 48, 740), ink.linear((x - 24, 0), (x + 24, 0), tones))
     sheet.canvas.drawRect(ink.rect(x - 24, 560, 48, 180), ink.fill(stage.ink("#5a7f78", dim=0.15)))
-    span = (PLATE_WIDTH - 240.0, PLATE_WIDTH + 20.0) if side > 0 else (-20.0, 240.0)
+    span = (FRAME_RIGHT - 130, PLATE_WIDTH + 20.0) if side > 0 else (-20.0, FRAME_LEFT + 130)
     grass(stage, sheet.canvas, "weeds", base=726, height=110, span=span, local="#86a258", density=0.7)
     if stage.snowy:
         drifts(stage, sheet.canvas, 716, count=2)

@@ -24,7 +24,7 @@ from anigen_assets.studio.animatic.sets.kit.skyline import hills, towers
 from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, Layer, SetPlate
 
 _VIEW = View(horizon=446, floor_y=652)
 _FRONT = 4.3
@@ -294,7 +294,10 @@ def _planter(stage: Stage) -> skia.Image:
     """A shop's shrubs at a lower corner, close to the camera."""
     sheet = stage.sheet()
     rng = stage.rng("frame")
-    x = 70.0 if rng.random() < 0.5 else PLATE_WIDTH - 70
-    masses = [(x + rng.uniform(-80, 80), 700 - rng.uniform(0, 120), rng.uniform(40, 66)) for _ in range(6)]
+    side = -1 if rng.random() < 0.5 else 1
+    x = FRAME_LEFT if side < 0 else FRAME_RIGHT
+    masses = [
+        (x + side * rng.uniform(-70, 210), 722 - rng.uniform(0, 76), rng.uniform(40, 66)) for _ in range(9)
+    ]
     foliage(stage, sheet.canvas, rng, masses, local="#4a7f4c")
     return sheet.image()

@@ -15,7 +15,7 @@ from anigen_assets.studio.animatic.sets.kit.signs import across
 from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, Layer, SetPlate
 
 _VIEW = View(horizon=424, floor_y=656)
 _DEPTH = 5.4
@@ -193,7 +193,7 @@ def _near_straps(stage: Stage) -> skia.Image:
     sheet = stage.sheet()
     canvas = sheet.canvas
     left = stage.rng("frame").random() < 0.5
-    x = 46.0 if left else PLATE_WIDTH - 46
+    x = FRAME_LEFT + 16 if left else FRAME_RIGHT - 16
     steel = stage.ink("#c4c9cc", dim=0.1)
     pole = ink.rect(x - 14, -10, 28, 740)
     canvas.drawRect(
@@ -202,7 +202,7 @@ def _near_straps(stage: Stage) -> skia.Image:
             (x - 14, 0), (x + 14, 0), [ink.shade(steel, 0.3), ink.lighten(steel, 0.3), ink.shade(steel, 0.4)]
         ),
     )
-    for offset in (120, 260):
+    for offset in (-230, -90, 110):
         strap = x + (offset if left else -offset)
         canvas.drawRect(ink.rect(strap - 9, -10, 18, 66), ink.fill(stage.ink("#d8cfb8", dim=0.2)))
         canvas.drawCircle(strap, 92, 38, ink.stroke(stage.ink("#e6e0d0", dim=0.16), 14))

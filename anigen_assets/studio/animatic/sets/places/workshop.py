@@ -24,7 +24,7 @@ from anigen_assets.studio.animatic.sets.kit.rooms import (
 from anigen_assets.studio.animatic.sets.kit.solids import Builder
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.kit.view import View
-from anigen_assets.studio.animatic.sets.plate import PLATE_WIDTH, Layer, SetPlate
+from anigen_assets.studio.animatic.sets.plate import FRAME_LEFT, FRAME_RIGHT, Layer, SetPlate
 
 _VIEW = View(horizon=424, floor_y=652)
 _DEPTH = 6.0
@@ -56,7 +56,8 @@ def _room(stage: Stage, side: int) -> skia.Image:
     canvas = sheet.canvas
     room = Room(_VIEW, 4.2, _DEPTH, 2.9, (Opening(*_span(side, 0.3, 2.5), 1.25, 2.45),))
     build = Builder(stage, canvas, _VIEW)
-    wall, floor = stage.ink("#b59a7c"), stage.ink("#7a604c")
+    timber = stage.rng("timber").choice(("#b59a7c", "#a8a290", "#b08a72", "#9fa59a"))
+    wall, floor = stage.ink(timber), stage.ink("#7a604c")
     shell(stage, canvas, room, wall=wall, floor=floor, ceiling=stage.ink("#6e543f"))
     joints(canvas, _VIEW, ink.shade(floor, 0.35), across=0.34, along=0, far=_DEPTH, half=4.2, alpha=120)
     _boards(build, wall)
@@ -182,7 +183,13 @@ def _bench(stage: Stage, build: Builder, side: int) -> None:
     build.box((vice - 0.16, vice + 0.16), (0.92, 1.1), (5.2, 5.4), steel)
     build.rod((vice - 0.3, 1.0, 5.18), (vice + 0.3, 1.0, 5.18), 0.04, ink.lighten(steel, 0.2))
     body = side * 2.1
-    build.box((body - 0.35, body + 0.35), (0.92, 1.22), (5.3, 5.6), stage.ink("#8a4a3c"))
+    build.box(
+        (body - 0.35, body + 0.35),
+        (0.92, 1.22),
+        (5.3, 5.6),
+    enamel = stage.rng("machine").choice(("#8a4a3c", "#3f6a6a", "#5a5a7a"))
+        stage.ink(enamel),
+    )
     _gear(build.canvas, build.view.at(body - 0.1, 1.22, 5.29), 34, brass, 12)
     _gear(build.canvas, build.view.at(body + 0.2, 1.08, 5.28), 22, ink.lighten(brass, 0.15), 9)
     build.post(body + 0.27, (1.22, 1.6), 5.4, 0.07, brass)
@@ -220,14 +227,14 @@ def _crates(stage: Stage, side: int) -> skia.Image:
     """A hanging chain and the corner of a crate close to the camera."""
     sheet = stage.sheet()
     canvas = sheet.canvas
-    x = 60.0 if side > 0 else PLATE_WIDTH - 60
+    x = FRAME_LEFT + 40 if side > 0 else FRAME_RIGHT - 40
     steel = stage.ink("#5a6068", dim=0.25)
     for link in range(12):
         canvas.drawOval(ink.oval(x, 6 + link * 27, 8 if link % 2 else 4, 17), ink.stroke(steel, 5))
     hook = ink.path(f"M {x} 322 L {x} 350 Q {x} 392 {x - 24} 388 Q {x - 42} 384 {x - 38} 362")
     canvas.drawPath(hook, ink.stroke(steel, 10))
     wood = stage.ink("#8a6444", dim=0.2)
-    left = PLATE_WIDTH - 180 if side > 0 else -60
+    left = FRAME_RIGHT - 120 if side > 0 else FRAME_LEFT - 120
     canvas.drawRect(ink.rect(left, 616, 240, 120), ink.fill(wood))
     for y in (616, 664, 706):
         canvas.drawRect(ink.rect(left, y, 240, 14), ink.fill(ink.lighten(wood, 0.1)))
