@@ -183,11 +183,11 @@ def _bench(stage: Stage, build: Builder, side: int) -> None:
     build.box((vice - 0.16, vice + 0.16), (0.92, 1.1), (5.2, 5.4), steel)
     build.rod((vice - 0.3, 1.0, 5.18), (vice + 0.3, 1.0, 5.18), 0.04, ink.lighten(steel, 0.2))
     body = side * 2.1
+    enamel = stage.rng("machine").choice(("#8a4a3c", "#3f6a6a", "#5a5a7a"))
     build.box(
         (body - 0.35, body + 0.35),
         (0.92, 1.22),
         (5.3, 5.6),
-    enamel = stage.rng("machine").choice(("#8a4a3c", "#3f6a6a", "#5a5a7a"))
         stage.ink(enamel),
     )
     _gear(build.canvas, build.view.at(body - 0.1, 1.22, 5.29), 34, brass, 12)
