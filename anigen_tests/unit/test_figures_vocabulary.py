@@ -18,6 +18,7 @@ from anigen_assets.story.vocabulary import (
 )
 from anigen_assets.studio.animatic.figures import Face, Pose
 from anigen_assets.studio.animatic.figures.anatomy import anatomy_for
+from anigen_assets.studio.animatic.figures.skeleton import frame_for
 from anigen_tests.unit.figure_pictures import a_look, all_different, bust, differs, standing
 
 WORDS: list[tuple[str, type[StrEnum]]] = [
@@ -83,8 +84,10 @@ def test_two_people_of_the_same_shapes_do_not_share_one_face() -> None:
 def test_a_face_stays_its_own_when_hair_and_clothes_change() -> None:
     before = anatomy_for(a_look())
     after = anatomy_for(a_look(hair_style=HairStyle.SHORT, hair_colour="#d8dcf0", outfit=Outfit.COAT))
+    scarred = anatomy_for(a_look(mark=Mark.SCAR))
 
     assert after == before
+    assert scarred == before
 
 
 @pytest.mark.parametrize("masculine", [False, True])
@@ -117,3 +120,9 @@ def test_every_pose_gives_a_figure_of_its_own(outfit: Outfit) -> None:
     look = a_look(outfit=outfit)
 
     assert all_different([standing(look, pose, turn=0.3, phase=0.1) for pose in Pose])
+
+
+def test_every_pose_holds_arms_or_legs_its_own_way() -> None:
+    frames = [frame_for(a_look(), pose, 0.3, 0.1) for pose in Pose]
+
+    assert len({(frame.arms, frame.legs) for frame in frames}) == len(Pose)

@@ -116,8 +116,8 @@ _EYES: dict[EyeShape, dict[str, float]] = {
 
 
 def personal_seed(look: Look) -> int:
-    """Returns a number that stays with a person when age, hair or clothes change."""
-    words = (look.face_shape, look.eye_shape, look.eye_colour, look.skin_colour, look.masculine, look.mark)
+    """Returns a number that stays with a person when age, hair, marks or clothes change."""
+    words = (look.face_shape, look.eye_shape, look.eye_colour, look.skin_colour, look.masculine)
     return random.Random("|".join(str(word) for word in words)).getrandbits(31)
 
 
