@@ -70,7 +70,7 @@ STILL_LIMITS = Limits(frozen_seconds=None, silence_seconds=None, loudness_tolera
 
 
 def inspect_film(path: Path) -> FilmInspection:
-    """Decodes the sound and as much of the picture as it takes; about 0.3 s of CPU for a scene at 720p.
+    """Decodes the sound and as much of the picture as it takes; about 0.15 s of CPU for a scene at 720p.
 
     Raises:
         MediaError: The file is missing, damaged or no film.

@@ -15,13 +15,15 @@ from numpy.typing import NDArray
 
 from anigen_assets.studio.film.packets import time_base_of
 from anigen_assets.studio.film.watching import Stretch
+from anigen_assets.studio.sound.loudness import true_peak
 
 SILENCE_DBFS = -60.0
 """A block whose root mean square is below is silent."""
 BLOCKS_PER_SECOND = 20
+_PIECE_SECONDS = 30
 _FLOOR_LUFS = -70.0
 """EBU R 128's absolute gate: what the meter says when there was nothing to measure."""
-_CLOSED = (av.error.BlockingIOError, av.error.EOFError)
+_NOTHING_YET = (av.error.BlockingIOError, av.error.EOFError)
 
 
 @dataclass(frozen=True)
@@ -39,71 +41,90 @@ class SoundReport:
 
 
 def listen(film: InputContainer) -> SoundReport:
-    """Listens to an opened film that has sound."""
-    meter = _Meter(film)
-    blocks = [_block_powers(pcm, rate) for pcm, rate in meter.through()]
+    """Listens to an opened film that has sound, half a minute in memory at a time."""
     stream = film.streams.audio[0]
-    seconds = float((stream.duration or 0) * time_base_of(stream))
+    stream.codec_context.thread_count = 1
+    meter = _LoudnessMeter(stream)
+    powers: list[NDArray[np.float32]] = []
+    peak = 0.0
+    for pcm in _pieces(film, meter, stream.rate * _PIECE_SECONDS):
+        powers.append(_block_powers(pcm, stream.rate // BLOCKS_PER_SECOND))
+        peak = max(peak, true_peak(pcm))
+    return SoundReport(
+        loudness_lufs=meter.finish(),
+        true_peak_dbtp=20 * math.log10(peak) if peak > 0 else None,
+        silence=_longest_silence(np.concatenate(powers) if powers else np.zeros(0, np.float32)),
+    )
+
+
+def _pieces(film: InputContainer, meter: _LoudnessMeter, length: int) -> Iterator[NDArray[np.float32]]:
+    """All of the sound as (channels, samples) in pieces of `length`, the last one shorter."""
+    stream = film.streams.audio[0]
     # The decoder also gives the padding of the last AAC frame, which is no part of the film.
-    powers = np.concatenate(blocks)[: math.ceil(seconds * BLOCKS_PER_SECOND)] if blocks else np.zeros(0)
-    return SoundReport(meter.loudness_lufs(), meter.true_peak_dbtp(), _longest_silence(powers))
+    left = round((stream.duration or 0) * time_base_of(stream) * stream.rate)
+    waiting: list[NDArray[np.float32]] = []
+    count = 0
+    for frame in film.decode(stream):
+        meter.add(frame)
+        block = _planar(frame)[:, :left]
+        left -= block.shape[1]
+        waiting.append(block)
+        count += block.shape[1]
+        if count >= length:
+            pcm = np.concatenate(waiting, axis=1)
+            yield pcm[:, :length]
+            waiting, count = [pcm[:, length:]], count - length
+    if count:
+        yield np.concatenate(waiting, axis=1)
 
 
-class _Meter:
-    """FFmpeg's `ebur128` filter between a decoder and us."""
+class _LoudnessMeter:
+    """FFmpeg's `ebur128` filter: a referee that is not the one the mix was made with."""
 
-    def __init__(self, film: InputContainer) -> None:
-        self._film = film
-        self._stream = film.streams.audio[0]
-        self._stream.codec_context.thread_count = 1
+    def __init__(self, stream: av.AudioStream) -> None:
         self._graph = Graph()
-        source = self._graph.add_abuffer(template=self._stream)
-        meter = self._graph.add("ebur128", "peak=true:metadata=1:framelog=quiet")
+        source = self._graph.add_abuffer(template=stream)
+        meter = self._graph.add("ebur128", "metadata=1:framelog=quiet")
         sink = self._graph.add("abuffersink")
         source.link_to(meter)
         meter.link_to(sink)
         self._graph.configure()
-        self._last: dict[str, str] = {}
+        self._seen = float("-inf")
 
-    def through(self) -> Iterator[tuple[NDArray[np.float64], int]]:
-        """Blocks of (channels, samples) sound and their rate, 100 ms each."""
-        for frame in self._film.decode(self._stream):
-            self._graph.push(frame)
-            yield from self._pulled()
+    def add(self, frame: av.AudioFrame) -> None:
+        """Takes the next decoded frame."""
+        self._graph.push(frame)
+        self._read()
+
+    def finish(self) -> float | None:
+        """Integrated loudness in LUFS of all that was added; None when nothing was loud enough to measure."""
         self._graph.push(None)
-        yield from self._pulled()
+        self._read()
+        return self._seen if self._seen > _FLOOR_LUFS else None
 
-    def loudness_lufs(self) -> float | None:
-        """Integrated loudness of all that went through."""
-        value = float(self._last.get("lavfi.r128.I", "-inf"))
-        return value if value > _FLOOR_LUFS else None
-
-    def true_peak_dbtp(self) -> float | None:
-        """Highest true peak of all that went through."""
-        peak = float(self._last.get("lavfi.r128.true_peak", "0"))
-        return 20 * math.log10(peak) if peak > 0 else None
-
-    def _pulled(self) -> Iterator[tuple[NDArray[np.float64], int]]:
-        with contextlib.suppress(*_CLOSED):
+    def _read(self) -> None:
+        with contextlib.suppress(*_NOTHING_YET):
             while True:
-                frame = self._graph.pull()
-                assert isinstance(frame, av.AudioFrame)
-                self._last = {**self._last, **frame.metadata}
-                pcm = frame.to_ndarray().astype(np.float64)
-                channels = frame.layout.nb_channels
-                yield pcm if frame.format.is_planar else pcm.reshape(-1, channels).T, frame.sample_rate
+                self._seen = float(self._graph.pull().metadata.get("lavfi.r128.I", self._seen))
 
 
-def _block_powers(pcm: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
-    """Mean power of each 50 ms of the louder channel; a remainder counts as a block."""
-    size = rate // BLOCKS_PER_SECOND
+def _planar(frame: av.AudioFrame) -> NDArray[np.float32]:
+    pcm = frame.to_ndarray()
+    if not frame.format.is_planar:
+        pcm = pcm.reshape(-1, frame.layout.nb_channels).T
+    scale = 2 ** (8 * pcm.itemsize - 1) if pcm.dtype.kind == "i" else 1
+    return np.asarray(pcm / np.float32(scale), np.float32)
+
+
+def _block_powers(pcm: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    """Mean power of each `size` samples of the louder channel; a remainder counts as a block."""
     edges = np.arange(0, pcm.shape[1], size)
-    counts = np.diff(np.append(edges, pcm.shape[1]))
-    powers: NDArray[np.float64] = np.add.reduceat(np.square(pcm), edges, axis=1) / counts
-    return np.asarray(powers.max(axis=0))
+    counts = np.diff(np.append(edges, pcm.shape[1])).astype(np.float32)
+    powers: NDArray[np.float32] = (np.add.reduceat(np.square(pcm), edges, axis=1) / counts).max(axis=0)
+    return powers
 
 
-def _longest_silence(powers: NDArray[np.float64]) -> Stretch:
+def _longest_silence(powers: NDArray[np.float32]) -> Stretch:
     quiet = powers < 10 ** (SILENCE_DBFS / 10)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], quiet, [False])).astype(np.int8)))
     starts, ends = edges[::2], edges[1::2]

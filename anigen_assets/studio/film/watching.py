@@ -75,14 +75,19 @@ def watch(path: Path, film: InputContainer) -> PictureReport:
 
 def _key_pictures(path: Path, film: InputContainer) -> list[_Sample]:
     samples: list[_Sample] = []
-    wanted = 0
+    followers: list[int] = []
     for packet in film.demux(film.streams.video[0]):
-        wanted += packet.is_keyframe
+        if packet.is_keyframe:
+            followers.append(0)
+        elif followers:
+            followers[-1] += packet.dts is not None
         if packet.is_keyframe or packet.dts is None:  # FFmpeg's end mark gives what is still in the decoder
-            samples += [_sample(path, frame, held=False) for frame in packet.decode()]
-    if len(samples) < wanted or not wanted:
-        raise MediaError(f"{path} is damaged: {len(samples)} of its {wanted} key frames can be decoded.")
-    return samples
+            samples += [_sample(path, frame) for frame in packet.decode()]
+    if len(samples) != len(followers) or not followers:
+        raise MediaError(
+            f"{path} is damaged: {len(samples)} of its {len(followers)} key frames can be decoded."
+        )
+    return [sample._replace(held=not count) for sample, count in zip(samples, followers, strict=True)]
 
 
 def _with_close_looks(
@@ -95,7 +100,7 @@ def _with_close_looks(
     close = {index + step for index in suspicious for step in (-1, 0, 1)}
     starts = [key.seconds for key in keys]
     for index, (key, until) in enumerate(zip(keys, [*starts[1:], end], strict=True)):
-        if index in close:
+        if index in close and not key.held:
             yield from _all_pictures(path, film, key.seconds, until)
         else:
             yield key
@@ -107,17 +112,17 @@ def _all_pictures(path: Path, film: InputContainer, start: float, until: float) 
     for frame in film.decode(stream):
         if frame.time is None or frame.time >= until:
             return
-        yield _sample(path, frame, held=True)
+        yield _sample(path, frame)
 
 
-def _sample(path: Path, frame: av.VideoFrame, *, held: bool) -> _Sample:
+def _sample(path: Path, frame: av.VideoFrame) -> _Sample:
     if frame.is_corrupt:
         raise MediaError(f"{path} is damaged: its picture at {frame.time} s cannot be decoded.")
     width, height = _PREVIEW_PX
     small = frame.reformat(
         width=width, height=height, format="gray", interpolation=Interpolation.AREA, threads=1
     )
-    return _Sample(frame.time or 0.0, small.to_ndarray().astype(np.int16), held)
+    return _Sample(frame.time or 0.0, small.to_ndarray().astype(np.int16), held=True)
 
 
 def _longest(samples: Sequence[_Sample], end: float, same: Callable[[_Sample, _Sample], bool]) -> Stretch:
