@@ -39,7 +39,7 @@ class EmbeddedPostgres:
 
     A process that starts it is on the list of its users until it stops or ends. When a user is killed the server
     lives on, and the next start takes it over; when the server is killed or the power fails, the next start
-    recovers what was committed.
+    recovers what was committed. The last user that ends stops it.
     """
 
     def __init__(self, home: Path, options: Mapping[str, str] | None = None) -> None:
@@ -63,7 +63,10 @@ class EmbeddedPostgres:
         """
         with self._locked():
             self._owners.add(os.getpid())
-            self._running = self._cluster.running() or self._cluster.start()
+            self._running = self._cluster.running()
+            if self._running is None:
+                self._owners.remove_keeper()
+                self._running = self._cluster.start()
             with open_connection(self._address("postgres")) as connection:
                 ensure_group_roles(connection)
                 ensure_viewer_login(connection)
@@ -80,6 +83,11 @@ class EmbeddedPostgres:
         address = self._address(database).set(username=user)
         return text_of(address.set(drivername=f"postgresql+{driver}" if driver else "postgresql"))
 
+    def keep(self) -> None:
+        """Lets the server run on when nobody uses it any more, until `stop(if_unused=False)` or the next boot."""
+        with self._locked():
+            self._owners.add_keeper()
+
     def is_running(self) -> bool:
         """Whether the server answers, whoever started it."""
         return self._cluster.running() is not None
@@ -95,7 +103,8 @@ class EmbeddedPostgres:
             return
         with self._locked():
             self._owners.remove(os.getpid())
-            if not if_unused or not self._owners.alive():
+            if not if_unused or not (self._owners.alive() or self._owners.has_keeper()):
+                self._owners.remove_keeper()
                 self._cluster.stop()
         self._running = None
 

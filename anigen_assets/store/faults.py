@@ -17,16 +17,20 @@ from anigen_assets.errors import (
     UsageError,
 )
 
-APPEND_ONLY = "AG001"
-"""Raised by our triggers."""
-_RETRY = {
-    "55P03": "a lock was not free in time",
-    "40P01": "two processes waited for each other",
-    "40001": "it clashed",
+_BY_STATE: dict[str, tuple[type[AniGenError], str]] = {
+    "AG001": (StateError, "The database refused it: {words}."),  # raised by our triggers
+    "53100": (
+        DiskFullError,
+        "The disk of PostgreSQL at {where} is full: make room, nothing was half written.",
+    ),
+    "55P03": (TransientError, "PostgreSQL at {where} waited too long for a lock: try again."),
+    "40P01": (TransientError, "Two processes waited for each other on PostgreSQL at {where}: try again."),
+    "40001": (TransientError, "A transaction clashed with another on PostgreSQL at {where}: try again."),
+    "57014": (TransientError, "A statement on PostgreSQL at {where} took too long and was ended: try again."),
+    "22021": (UsageError, "A text holds a character that PostgreSQL cannot keep ({words})."),
+    "22P05": (UsageError, "A text holds a character that PostgreSQL cannot keep ({words})."),
 }
-_SLOW = "57014"
-_DISK_FULL = "53100"
-_BAD_TEXT = frozenset({"22021", "22P05"})
+_LOST = "The connection to PostgreSQL at {where} was lost ({words}): try again."
 _GONE = ("08", "57P", "53")
 """Classes of SQLSTATE for lost connections, shutdowns and exhausted servers."""
 
@@ -45,27 +49,13 @@ def translated(error: BaseException, where: str) -> AniGenError | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(cause, psycopg.Error):
         return None
-    state = cause.sqlstate or ""
-    words = _first_line(cause)
-    if state == APPEND_ONLY:
-        return StateError(f"The database refused it: {words}.")
-    if state == _DISK_FULL:
-        return DiskFullError(
-            f"The disk of PostgreSQL at {where} is full: make room, nothing was half written."
-        )
-    if state in _RETRY:
-        return TransientError(
-            f"PostgreSQL at {where} gave up a transaction because {_RETRY[state]}: try again."
-        )
-    if state == _SLOW:
-        return TransientError(f"A statement on PostgreSQL at {where} took too long and was ended: try again.")
-    if state in _BAD_TEXT:
-        return UsageError(f"A text holds a character that PostgreSQL cannot keep ({words}).")
+    state, words = cause.sqlstate or "", _first_line(cause)
+    if state in _BY_STATE:
+        kind, sentence = _BY_STATE[state]
+        return kind(sentence.format(where=where, words=words))
     lost = isinstance(error, DBAPIError) and error.connection_invalidated
     if lost or state.startswith(_GONE) or (isinstance(cause, psycopg.OperationalError) and not state):
-        return DatabaseUnavailableError(
-            f"The connection to PostgreSQL at {where} was lost ({words}): try again."
-        )
+        return DatabaseUnavailableError(_LOST.format(where=where, words=words))
     return None
 
 

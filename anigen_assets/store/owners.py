@@ -6,6 +6,8 @@ from pathlib import Path
 
 import psutil
 
+KEEPER = "kept"
+
 
 class Owners:
     """The processes attached to a server. The caller holds the server's lock."""
@@ -21,6 +23,19 @@ class Owners:
     def remove(self, pid: int) -> None:
         """Takes a process off the list."""
         (self._folder / str(pid)).unlink(missing_ok=True)
+
+    def add_keeper(self) -> None:
+        """Notes that the server shall run on without users."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        (self._folder / KEEPER).touch()
+
+    def remove_keeper(self) -> None:
+        """Forgets that."""
+        (self._folder / KEEPER).unlink(missing_ok=True)
+
+    def has_keeper(self) -> bool:
+        """Whether the server shall run on without users."""
+        return (self._folder / KEEPER).exists()
 
     def alive(self) -> list[int]:
         """Processes that are attached and alive; forgets the dead, also when their number is another's by now."""

@@ -47,30 +47,17 @@ class ChainCheck:
         series = self._session.scalars(statement, execution_options={"populate_existing": True}).one_or_none()
         if series is None:
             return None
-        # Reading pages of links forgets rows: what is needed of the series is kept.
-        self._session.expunge(series)
+        self._session.expunge(
+            series
+        )  # reading pages of links forgets rows, and this one is needed to the end
         replay = FactReplay()
-        parent, position = NO_PARENT, 0
+        last: CanonSnapshot | None = None
         for link, following in _with_next(self._links()):
-            row = link.row
-            if row.position != position + 1:
-                return _fault("canon_snapshots", row, f"link {position + 1} is missing")
-            if len(link.documents) != row.changes_count:
-                seen = f"{row.changes_count} changes belong to it and {len(link.documents)} are stored"
-                return _fault("canon_changes", row, seen)
-            computed = link.digest(parent, series.first_hour)
-            if computed != row.digest:
-                agrees = _goes_on(link, following, series)
-                return _fault(
-                    "canon_changes" if agrees else "canon_snapshots", row, _differ(row.digest, computed)
-                )
-            fault = _replayed(replay, link)
+            fault = _link_fault(last, link, following, series) or _replay_fault(replay, link)
             if fault is not None:
                 return fault
-            parent, position = row.digest, row.position
-        if (series.head_digest, series.chain_length) != (parent, position):
-            return _head_fault(series, parent, position)
-        return self._facts_fault(replay, series)
+            last = link.row
+        return _head_fault(series, last) or self._facts_fault(replay, series)
 
     def _links(self) -> Iterator[_Link]:
         after = 0
@@ -130,7 +117,24 @@ class ChainCheck:
         return None
 
 
-def _replayed(replay: FactReplay, link: _Link) -> ChainFault | None:
+def _link_fault(
+    last: CanonSnapshot | None, link: _Link, following: _Link | None, series: SeriesState
+) -> ChainFault | None:
+    row = link.row
+    position, parent = (0, NO_PARENT) if last is None else (last.position, last.digest)
+    if row.position != position + 1:
+        return _fault("canon_snapshots", row, f"link {position + 1} is missing")
+    if len(link.documents) != row.changes_count:
+        stored = f"{row.changes_count} changes belong to it and {len(link.documents)} are stored"
+        return _fault("canon_changes", row, stored)
+    computed = link.digest(parent, series.first_hour)
+    if computed != row.digest:
+        table = "canon_changes" if _goes_on(link, following, series) else "canon_snapshots"
+        return _fault(table, row, f"stored digest {row.digest[:12]}..., recomputed {computed[:12]}...")
+    return None
+
+
+def _replay_fault(replay: FactReplay, link: _Link) -> ChainFault | None:
     row = link.row
     try:
         changes = [(d["scene"], CHANGE.validate_python(d["change"])) for d in link.documents]
@@ -160,17 +164,16 @@ def _goes_on(link: _Link, following: _Link | None, series: SeriesState) -> bool:
     return following.digest(link.row.digest, series.first_hour) == following.row.digest
 
 
-def _differ(stored: str, computed: str) -> str:
-    return f"stored digest {stored[:12]}..., recomputed {computed[:12]}..."
-
-
 def _fault(table: str, row: CanonSnapshot, seen: str) -> ChainFault:
     return ChainFault(
         table, row.position, row.number, f"Link {row.position} ({row.kind}, episode {row.number}): {seen}."
     )
 
 
-def _head_fault(series: SeriesState, digest: str, position: int) -> ChainFault:
+def _head_fault(series: SeriesState, last: CanonSnapshot | None) -> ChainFault | None:
+    position, digest = (0, NO_PARENT) if last is None else (last.position, last.digest)
+    if (series.head_digest, series.chain_length) == (digest, position):
+        return None
     sentence = (
         f"The series says its chain has {series.chain_length} links and ends with {series.head_digest[:12]}...; "
         f"stored are {position}, ending with {digest[:12]}...."
