@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import skia
@@ -94,14 +97,19 @@ def test_boxes_are_small_enough_to_be_worth_patching(look: Look) -> None:
     assert eyes.width() * eyes.height() < 24_000
 
 
-def test_repainting_only_the_mouth_box_is_the_whole_picture_to_the_eye() -> None:
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("box_of", [mouth_box, eyes_box])
+def test_repainting_only_a_box_is_the_whole_picture_to_the_eye(
+    look: Look, box_of: Callable[[Look, float], skia.Rect]
+) -> None:
     """Skia smooths an edge a little differently inside a clip; nothing else may differ."""
-    look, after = a_look(), Face(Emotion.HAPPY, 3)
-    box = mouth_box(look, 0.3)
+    after = Face(Emotion.HAPPY, 3, "closed") if box_of is eyes_box else Face(Emotion.HAPPY, 3)
+    before = replace(after, eyes="open") if box_of is eyes_box else Face(Emotion.HAPPY)
+    box = box_of(look, 0.3)
 
     def patched(canvas: skia.Canvas) -> None:
         canvas.translate(BUST_LEFT, BUST_TOP)
-        draw_bust(canvas, look, Face(Emotion.HAPPY), turn=0.3, palette=DAY)
+        draw_bust(canvas, look, before, turn=0.3, palette=DAY)
         canvas.clipRect(skia.Rect.Make(box.roundOut()))
         canvas.clear(0)
         draw_bust(canvas, look, after, turn=0.3, palette=DAY)
@@ -109,8 +117,8 @@ def test_repainting_only_the_mouth_box_is_the_whole_picture_to_the_eye() -> None
     patch = painted(BUST_WIDTH, BUST_HEIGHT, 1.0, patched).astype(int)
     apart = np.abs(patch - bust(look, after, turn=0.3, scale=1.0))
 
-    assert apart.max() < 40
-    assert apart.sum() / (box.width() * box.height()) < 1.0
+    assert (apart.max(axis=2) > 16).sum() <= 48
+    assert apart.sum() / (box.width() * box.height()) < 0.4
 
 
 def test_the_three_layers_make_the_whole_bust() -> None:

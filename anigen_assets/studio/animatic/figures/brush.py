@@ -110,6 +110,40 @@ class Brush:
         self.canvas.restore()
 
 
+def faceted(shape: skia.Path, steps: int = 20) -> skia.Path:
+    """Returns a shape whose curves are short straight lines.
+
+    Skia flattens a curve anew between the edges of a clip, which moves it by a fraction of a pixel. Straight
+    lines stay where they are, so an outline that runs through a patch is the same inside and outside it.
+    """
+    lines = skia.Path()
+    for verb, points in shape:
+        places = [(point.x(), point.y()) for point in points]
+        if verb == skia.Path.kMove_Verb:
+            lines.moveTo(*places[0])
+        elif verb == skia.Path.kLine_Verb:
+            lines.lineTo(*places[1])
+        elif verb == skia.Path.kClose_Verb:
+            lines.close()
+        else:
+            for step in range(1, steps + 1):
+                lines.lineTo(*_on_curve(places, step / steps))
+    return lines
+
+
+def _on_curve(points: list[Point], share: float) -> Point:
+    """The point at `share` of a quadratic or cubic Bezier curve."""
+    rest = 1 - share
+    if len(points) == 3:
+        weights: tuple[float, ...] = (rest * rest, 2 * rest * share, share * share)
+    else:
+        weights = (rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3)
+    return (
+        sum(weight * point[0] for weight, point in zip(weights, points, strict=True)),
+        sum(weight * point[1] for weight, point in zip(weights, points, strict=True)),
+    )
+
+
 def taper(start: Point, bend: Point, end: Point, width: float) -> skia.Path:
     """Returns a thin leaf along the curve from `start` over `bend` to `end`, `width` at its middle."""
     along_x, along_y = end[0] - start[0], end[1] - start[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import skia
 
 from anigen_assets.story.vocabulary import Accessory
-from anigen_assets.studio.animatic.figures.brush import Brush, crescent, taper
+from anigen_assets.studio.animatic.figures.brush import Brush, crescent, faceted, taper
 from anigen_assets.studio.animatic.figures.hair_shapes import Lock, Placed, fringe, hanging, place, ring
 from anigen_assets.studio.animatic.figures.hair_strands import paint_flyaways, paint_wisps
 from anigen_assets.studio.animatic.figures.hair_styles import STYLES, Style
@@ -43,7 +43,7 @@ def front_shape(sitter: Sitter) -> skia.Path:
     shape = _crown(sitter, placed[-1].after, placed[0].before)
     fringe(shape, placed, style.plump)
     shape.close()
-    return shape
+    return faceted(shape, 12)
 
 
 def crown_outline(sitter: Sitter, *, closed: bool = True) -> skia.Path:
@@ -113,7 +113,7 @@ def paint_side_locks(brush: Brush, sitter: Sitter) -> None:
                     min(low, 60) if sitter.anatomy.masculine and y < 100 and low > 60 else low,
                 )
             )
-        strand = hanging(points, style.side_width)
+        strand = faceted(hanging(points, style.side_width), 12)
         paint = linear(
             (0, -60), (0, max(y for _, y in points)), [inks.hair, inks.hair, inks.hair_shade], [0, 0.45, 1]
         )

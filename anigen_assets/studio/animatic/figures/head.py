@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import skia
 
-from anigen_assets.studio.animatic.figures.brush import Brush
+from anigen_assets.studio.animatic.figures.brush import Brush, faceted
 from anigen_assets.studio.animatic.figures.sitter import Sitter
 from anigen_assets.studio.animatic.ink import colour, curve, path, radial
 
@@ -60,7 +60,7 @@ def paint_face(brush: Brush, sitter: Sitter, hair_shadow: skia.Path | None) -> N
                 (edge + away * 24, anatomy.chin_y + 12),
             ]
         )
-        brush.paint(jaw, inks.skin_shade, 215)
+        brush.paint(faceted(jaw), inks.skin_shade, 215)
     _nose(brush, sitter)
     if anatomy.elder > 0:
         _age_lines(brush, sitter)

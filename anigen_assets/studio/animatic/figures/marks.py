@@ -5,7 +5,7 @@ from __future__ import annotations
 import skia
 
 from anigen_assets.story.vocabulary import FaceShape, Mark
-from anigen_assets.studio.animatic.figures.brush import Brush
+from anigen_assets.studio.animatic.figures.brush import Brush, faceted
 from anigen_assets.studio.animatic.figures.inks import multiply
 from anigen_assets.studio.animatic.figures.sitter import Sitter
 from anigen_assets.studio.animatic.ink import curve, fill, lighten, mix, path, rect
@@ -108,7 +108,7 @@ def _beard(brush: Brush, sitter: Sitter) -> None:
         (view.x(0, 66), m + 10), (view.x(19, 62), m + 7), (view.x(23, 60), m - 9), (view.x(58, 44), m - 10),
         (view.x(74, 24), 44),
     ]  # fmt: skip
-    shape = curve([*outer, *inner], tension=0.8)
+    shape = faceted(curve([*outer, *inner], tension=0.8))
     brush.cel(shape, ink, inks.hair_line, 2.6)
     with brush.inside(shape):
         for x in (-52, -36, -18, 0, 18, 36, 52):
@@ -134,7 +134,7 @@ def _moustache(brush: Brush, sitter: Sitter, *, full: bool) -> None:
             f"M {at[0]} {y - 8} C {at[1]} {y - 12} {at[2]} {y - 4} {at[2] + side * 4} {y + drop} "
             f"C {at[3]} {y + 6} {at[0] + side * 8} {y + 4} {at[0]} {y - 1} Z"
         )
-        brush.cel(wing, ink, inks.hair_line, 2.0)
+        brush.cel(faceted(wing), ink, inks.hair_line, 2.0)
 
 
 def _glasses(brush: Brush, sitter: Sitter) -> None:

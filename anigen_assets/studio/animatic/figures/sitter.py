@@ -10,6 +10,7 @@ import skia
 
 from anigen_assets.story.looks import Look
 from anigen_assets.studio.animatic.figures.anatomy import Anatomy, anatomy_for
+from anigen_assets.studio.animatic.figures.brush import faceted
 from anigen_assets.studio.animatic.figures.inks import Inks, inks_for
 from anigen_assets.studio.animatic.figures.view import View
 from anigen_assets.studio.animatic.ink import curve
@@ -49,7 +50,7 @@ class Sitter:
         right = [(turned(x, depth), y) for x, y, depth in half]
         left = [(turned(-x, depth), y) for x, y, depth in reversed(half)]
         chin = (turned(0, 48), self.anatomy.chin_y)
-        return curve([*right, chin, *left, (-58, -104), (0, -122), (58, -104)])
+        return faceted(curve([*right, chin, *left, (-58, -104), (0, -122), (58, -104)]))
 
 
 @lru_cache(maxsize=128)

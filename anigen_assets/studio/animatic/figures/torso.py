@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import skia
 
 from anigen_assets.story.vocabulary import Build
-from anigen_assets.studio.animatic.figures.brush import Brush, Warp, crescent
+from anigen_assets.studio.animatic.figures.brush import Brush, Warp, crescent, faceted
 from anigen_assets.studio.animatic.figures.sitter import Sitter
 from anigen_assets.studio.animatic.ink import Point, lighten, linear, mix, path
 
@@ -84,6 +84,7 @@ def paint_neck(brush: Brush, sitter: Sitter) -> None:
         f"{lean - n - 40} 176 Q {lean} 366 {lean + n + 40} 176 "
         f"L {lean + n + 6} 150 C {lean + n - 2} 126 {lean + n - 1} 108 {top + n} 60 Z"
     )
+    neck = faceted(neck)
     brush.cel(neck, inks.skin, inks.skin_line, 2.6)
     with brush.inside(neck):
         low = anatomy.chin_y + 22
@@ -91,7 +92,7 @@ def paint_neck(brush: Brush, sitter: Sitter) -> None:
             f"M {top - n - 20} 40 L {top + n + 20} 40 L {lean + n + 4} {low - 12} "
             f"Q {lean + view.shift * 0.3 - inks.side * 6} {low + 18} {lean - n - 4} {low - 8} Z"
         )
-        brush.paint(chin, inks.skin_shade)
+        brush.paint(faceted(chin), inks.skin_shade)
         if anatomy.masculine:
             brush.taper(
                 (lean - 3, low + 6), (lean + 5, low + 12), (lean - 2, low + 20), inks.skin_line, 2.0, 130
