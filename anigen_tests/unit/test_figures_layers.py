@@ -118,7 +118,7 @@ def test_repainting_only_a_box_is_the_whole_picture_to_the_eye(
     apart = np.abs(patch - bust(look, after, turn=0.3, scale=1.0))
 
     assert (apart.max(axis=2) > 16).sum() <= 48
-    assert apart.sum() / (box.width() * box.height()) < 0.4
+    assert apart.sum() / (box.width() * box.height()) < 0.6
 
 
 def test_the_three_layers_make_the_whole_bust() -> None:
