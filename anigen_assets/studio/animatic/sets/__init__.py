@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from anigen_assets.story.looks import PlaceLook
 from anigen_assets.story.vocabulary import INDOOR_SETS, SetKind, TimeOfDay, Weather
-from anigen_assets.studio.animatic.sets.kit.finish import blurred, fogged
+from anigen_assets.studio.animatic.sets.kit.finish import fogged
 from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.places import (
     bedroom,
@@ -31,7 +31,7 @@ from anigen_assets.studio.animatic.sets.places import (
 )
 from anigen_assets.studio.animatic.sets.plate import Layer, SetPlate
 
-__all__ = ["Layer", "SetPlate", "blurred", "paint_set"]
+__all__ = ["Layer", "SetPlate", "paint_set"]
 
 _PAINTERS: dict[SetKind, Callable[[Stage], SetPlate]] = {
     SetKind.BEDROOM: bedroom.paint,

@@ -1,6 +1,6 @@
 """What a painted set is: layers back to front, the palette it was painted in and where figures stand.
 
-Only the values belong here, and how far a pan moves each layer; nothing is painted.
+Only the values and measures belong here; nothing is painted.
 """
 
 from __future__ import annotations
@@ -19,18 +19,11 @@ PLATE_WIDTH = 1856
 FRAME_LEFT = (PLATE_WIDTH - FRAME_WIDTH) / 2
 FRAME_RIGHT = (PLATE_WIDTH + FRAME_WIDTH) / 2
 """Design x of the edges of a frame cut from the middle."""
-PARALLAX_LIMIT = 1.25
-"""The nearest layer's parallax: its pan uses the plate's whole room."""
 
 
 def plate_width_px(height_px: int) -> int:
     """Width of every layer of a plate, even."""
     return 2 * math.ceil(PLATE_WIDTH * height_px / FRAME_HEIGHT / 2)
-
-
-def frame_width_px(height_px: int) -> int:
-    """Width of a 16:9 frame of this height, even and never narrower than 16:9."""
-    return 2 * math.ceil(FRAME_WIDTH * height_px / FRAME_HEIGHT / 2)
 
 
 @dataclass(frozen=True)
@@ -46,16 +39,6 @@ class Layer:
     image: skia.Image
     parallax: float
     foreground: bool = False
-
-    def left_px(self, pan: float, frame_width_px: int) -> float:
-        """Returns how many pixels of the layer lie left of the frame.
-
-        Args:
-            pan: 0 is the far left, 0.5 the middle, 1 the far right.
-            frame_width_px: Width of the frame that is cut out.
-        """
-        room = self.image.width() - frame_width_px
-        return float(room) * (0.5 + (pan - 0.5) * self.parallax / PARALLAX_LIMIT)
 
 
 @dataclass(frozen=True)

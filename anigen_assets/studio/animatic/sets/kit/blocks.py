@@ -44,18 +44,29 @@ def block(
     side_face = view.side(corner, 0, high, near, near + 6)
     tone = ink.shade(wall, 0.12 if side * stage.sun_side < 0 else 0.3)
     canvas.drawPath(side_face, ink.fill(tone))
-    bands = skia.Path()
-    level = 3.2
-    while level < high - 0.6:
-        bands.addPath(view.side(corner, level, level + 0.62, near + 0.3, near + 5.6))
-        level += 1.15
-    glass = ink.mix(stage.ink("#6a86a4", far), stage.palette.sky[2], 0.3)
-    canvas.drawPath(bands, ink.fill(ink.mix(glass, stage.glow, 0.45 if stage.palette.lamps else 0.0)))
+    _side_windows(stage, build, (corner, high), near, far)
     _shop_floor(stage, build, span, near)
     _screen(stage, build, rng, span, near)
     _neon_column(stage, build, rng, side, (corner, near))
     if stage.snowy:
         build.snow_cap(span, high, near, 0.2)
+
+
+def _side_windows(stage: Stage, build: Builder, wall: tuple[float, float], near: float, far: float) -> None:
+    """Bands of glass on the face that recedes, some of them lit."""
+    x, high = wall
+    lit, dark = skia.Path(), skia.Path()
+    lamps = stage.rng(f"side:{x:.2f}:{near}", sky=True)
+    level = 3.2
+    while level < high - 0.6:
+        for bay in range(4):
+            start = near + 0.3 + bay * 1.4
+            pane = build.view.side(x, level, level + 0.66, start, start + 1.28)
+            (lit if lamps.random() < stage.palette.lit else dark).addPath(pane)
+        level += 1.15
+    glass = ink.mix(stage.ink("#6a86a4", far), stage.palette.sky[2], 0.3)
+    build.canvas.drawPath(dark, ink.fill(ink.mix(glass, stage.palette.dark, 0.2)))
+    build.canvas.drawPath(lit, ink.fill(ink.mix(stage.glow, glass, 0.22)))
 
 
 def _grid(

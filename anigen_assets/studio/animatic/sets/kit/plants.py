@@ -13,7 +13,7 @@ from anigen_assets.studio.animatic.sets.kit.stage import Stage
 from anigen_assets.studio.animatic.sets.plate import FRAME_HEIGHT
 
 Mass = tuple[float, float, float]
-"""Centre and radius of a clump of leaves in design units."""
+"""Centre and radius of a clump of leaves in design units; a negative radius stands on its head."""
 _VARIANTS = 5
 
 
@@ -60,7 +60,7 @@ def _stamp(canvas: skia.Canvas, outline: skia.Path, mass: Mass, paint: skia.Pain
     x, y, size = mass
     canvas.save()
     canvas.translate(x, y)
-    canvas.scale(size, size)
+    canvas.scale(abs(size), size)
     canvas.drawPath(outline, paint)
     canvas.restore()
 
@@ -102,6 +102,8 @@ def foliage(
         _stamp(canvas, _clump(variant), lit, ink.linear((0, -0.5), (0, 1.1), [middle, deep]))
         if dabbed:
             loose = x + side * radius, y - radius * 0.14, radius * 0.92
+            below = x - side * radius * 0.5, y + radius * 0.1, -radius * 0.84
+            _stamp(canvas, _dabs(variant), below, ink.fill(deep, 120))
             _stamp(canvas, _dabs(variant), loose, ink.fill(warm, 215))
         else:
             crest = x + side * radius * 1.6, y - radius * 0.3, radius * 0.5

@@ -7,7 +7,7 @@ import skia
 from anigen_assets.studio.animatic import ink
 from anigen_assets.studio.animatic.sets.kit.blocks import block
 from anigen_assets.studio.animatic.sets.kit.finish import bloom, weather_particles
-from anigen_assets.studio.animatic.sets.kit.fixtures import street_lamp
+from anigen_assets.studio.animatic.sets.kit.fixtures import streak, street_lamp
 from anigen_assets.studio.animatic.sets.kit.ground import drifts, grounded, mirror, mist, puddles, surface
 from anigen_assets.studio.animatic.sets.kit.lights import glow
 from anigen_assets.studio.animatic.sets.kit.plants import tree
@@ -61,6 +61,7 @@ def _crossing(stage: Stage) -> skia.Image:
             block(build, stage.rng(f"block:{side}:{near}"), side, (inner + shift, outer), (near, high))
     edge = _VIEW.ground(13.0)
     _street_floor(stage, sheet, build, edge)
+    _traffic(stage, build)
     _pavement_life(stage, build)
     grounded(stage, canvas, edge)
     return sheet.image()
@@ -117,6 +118,29 @@ def _street_floor(stage: Stage, sheet: Sheet, build: Builder, edge: float) -> No
         canvas.drawPath(stripe, ink.fill(paint_mark, 225))
         left += 1.1
     canvas.drawPath(build.view.floor(-30, 30, 7.0, 7.35), ink.fill(paint_mark, 190))
+
+
+def _traffic(stage: Stage, build: Builder) -> None:
+    """Cars that wait at the far side of the crossing, with their lights."""
+    rng = stage.rng("cars")
+    canvas, view = build.canvas, build.view
+    for x, z in ((-2.6, 24.0), (2.3, 21.0), (-2.4, 16.5)):
+        paint = stage.ink(rng.choice(("#b8483f", "#e4e4e0", "#3f5f8a", "#4a4f58", "#d9b04a")), z / 90)
+        cabin = view.front(x - 0.68, x + 0.68, 0.8, 1.42, z)
+        canvas.drawRoundRect(cabin, 5, 5, ink.fill(ink.shade(paint, 0.1)))
+        pane = view.front(x - 0.58, x + 0.58, 0.88, 1.32, z)
+        canvas.drawRoundRect(pane, 3, 3, ink.fill(ink.mix(stage.ink("#4f6478"), stage.palette.sky[2], 0.3)))
+        body = view.front(x - 0.85, x + 0.85, 0.28, 0.9, z)
+        canvas.drawRoundRect(body, 4, 4, ink.fill(paint))
+        for wheel in (-0.62, 0.44):
+            canvas.drawRect(view.front(x + wheel, x + wheel + 0.2, 0, 0.3, z), ink.fill(stage.ink("#22252a")))
+        hue = "#fff2cc" if x < 0 else "#ff5a4a"
+        for lamp in (-0.66, 0.66):
+            centre = view.at(x + lamp, 0.64, z)
+            if stage.palette.lamps:
+                glow(canvas, centre, view.scale(z) * 0.9, hue, 190)
+                streak(build, x + lamp, (0.3, 1.2), z, hue, alpha=120)
+            canvas.drawCircle(*centre, view.scale(z) * 0.11, ink.fill(hue))
 
 
 def _pavement_life(stage: Stage, build: Builder) -> None:

@@ -250,12 +250,14 @@ def _boughs(stage: Stage, blossom: str) -> skia.Image:
     rng = stage.rng("boughs")
     for side in (-1, 1):
         edge = FRAME_LEFT if side < 0 else FRAME_RIGHT
-        out, tip = edge + side * 300, edge - side * 130
-        bough = ink.path(f"M {out} 130 Q {edge + side * 60} 60 {tip} 44 Q {edge + side * 60} 84 {out} 170 Z")
+        out, tip = edge + side * 300, edge - side * 150
+        bough = ink.path(f"M {out} 96 Q {edge + side * 60} 30 {tip} 34 Q {edge + side * 60} 60 {out} 140 Z")
         sheet.canvas.drawPath(bough, ink.fill(stage.ink("#5a4038", dim=0.2)))
-        masses = [
-            (edge + side * rng.uniform(-150, 300), rng.uniform(-30, 96), rng.uniform(40, 74))
-            for _ in range(12)
-        ]
+        masses = []
+        for step in range(17):
+            share = step / 16
+            size = 34 + 42 * (1 - share) * rng.uniform(0.7, 1.0)
+            sway = rng.uniform(-34, 56) * (1.15 - share)
+            masses.append((out + (tip - out) * share, 46 + 40 * (1 - share) ** 2 + sway, size))
         foliage(stage, sheet.canvas, rng, masses, local=blossom)
     return sheet.image()

@@ -73,16 +73,14 @@ def _platform(stage: Stage, side: int) -> skia.Image:
         build.view.floor(x[0], x[1], 1.7, far),
         ink.linear((0, 452), (0, 720), [stage.hazed(slab, 0.35), ink.shade(slab, 0.16)]),
     )
-    wall = build.view.side(side * _EDGE, -1.0, 0, 1.7, far)
-    canvas.drawPath(wall, ink.fill(ink.shade(slab, 0.42)))
     _floor_lines(stage, build, side, slab)
     if stage.wet:
         puddles(stage, canvas, 560, count=4)
     _fence(stage, build, side)
     _roof(stage, build, side)
-    vending_machine(build, -side * 4.4, 8.2, local="#3f6ac8")
+    vending_machine(build, -side * 4.7, 8.4, local="#3f6ac8")
     _name_board(stage, build, side)
-    bench(build, -side * 2.9, 7.2, local="#4f86a8")
+    bench(build, -side * 2.5, 7.0, local="#4f86a8")
     grounded(stage, canvas, 520)
     return sheet.image()
 

@@ -205,7 +205,7 @@ def _stove(stage: Stage, build: Builder, side: int) -> None:
     iron = stage.ink("#4a4a52")
     x = side * 3.0
     build.box((x - 0.45, x + 0.45), (0.0, 0.06), (4.9, 5.7), stage.ink("#8f8a84"))
-    build.post(x, (0.95, 2.9), 5.35, 0.16, iron)
+    build.post(x, (0.95, 3.4), 5.35, 0.16, iron)
     build.box((x - 0.34, x + 0.34), (0.16, 0.95), (5.0, 5.5), iron)
     door = build.panel((x - 0.2, x + 0.2), (0.34, 0.68), 5.0, ink.shade(iron, 0.3))
     if stage.palette.lamps or stage.snowy:
