@@ -161,11 +161,10 @@ def kimono(brush: Brush, sitter: Sitter) -> None:
     ink, accent = inks.outfit, inks.accent
     white, line = inks.lit(WHITE), inks.line(ink)
     if sitter.anatomy.masculine:
-        for x in (-78, -52, -26, 8, 34, 60, 86):
-            brush.line(path(f"M {x} 180 L {x * 1.02} 470"), inks.shadow(ink, 0.16), 3.0, 170)
+        _stripes(brush, inks.shadow(ink, 0.16), (-78, -52, -26))
     for k in (-1, 1):
         brush.cel(
-            both(f"M K32 136 L K42 146 L {-k * 24} 290 L {-k * 34} 268 L K10 214 Z", k),
+            both(f"M K32 136 L K42 146 L {-k * 8} 262 L {-k * 16} 244 L K10 214 Z", k),
             white,
             inks.line(white),
             2.2,
@@ -174,16 +173,19 @@ def kimono(brush: Brush, sitter: Sitter) -> None:
         "M -38 138 C -52 146 -60 156 -62 166 L 34 372 L 60 372 L 14 286 L -18 214 Q -34 180 -38 138 Z"
     )
     brush.cel(under, inks.shadow(accent, 0.14), inks.line(accent), 2.8)
-    over_cloth = path("M 40 150 L 10 262 L -78 450 L 96 450 L 100 320 L 110 210 L 62 160 Z")
+    over_cloth = path("M 40 150 L 10 262 L -78 450 L 76 450 L 80 320 L 74 200 L 62 160 Z")
     with brush.inside(trunk_shape(trunk_of(sitter), 0)):
         brush.paint(over_cloth, ink)
         brush.paint(
-            path("M 104 190 L 88 300 L 84 450 L 110 450 L 122 210 Z")
+            path("M 80 220 L 66 300 L 62 450 L 82 450 L 86 320 Z")
             if inks.side < 0
             else path("M 20 262 L -52 450 L -20 450 L 34 290 Z"),
             inks.shadow(ink),
             200,
         )
+        if sitter.anatomy.masculine:
+            with brush.inside(over_cloth):
+                _stripes(brush, inks.shadow(ink, 0.16), (-26, 8, 34, 60))
     over = path(
         "M 38 138 C 52 146 60 156 62 166 L -34 372 L -70 452 L -92 452 L -62 372 L -14 286 L 18 "
         "214 Q 34 180 38 138 Z"
@@ -208,10 +210,16 @@ def kimono(brush: Brush, sitter: Sitter) -> None:
     brush.taper((60, 506), (40, 600), (44, 700), line, 5.0, 150)
 
 
+def _stripes(brush: Brush, ink: int, places: tuple[int, ...]) -> None:
+    for x in places:
+        brush.line(path(f"M {x} 180 L {x * 1.02} 470"), ink, 3.0, 170)
+
+
 def _blossoms(brush: Brush, sitter: Sitter) -> None:
     """Five-petalled flowers strewn over the cloth, away from the collar."""
     inks, chance = sitter.inks, sitter.chance("blossoms")
-    petal, heart = lighten(inks.accent, 0.5), inks.lit(GOLD)
+    share = 0.66 if brightness(sitter.look.outfit_colour) < 0.55 else 0.28
+    petal, heart = lighten(inks.accent, share), inks.lit(GOLD)
     places = ((-86, 250), (84, 232), (-60, 340), (88, 330), (30, 560), (-70, 590), (76, 640), (-20, 660))
     for x, y in places:
         grow = chance.uniform(0.8, 1.3)

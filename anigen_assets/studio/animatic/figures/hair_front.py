@@ -65,7 +65,7 @@ def _crown(sitter: Sitter, left: Point, right: Point) -> skia.Path:
     if sitter.look.accessory is Accessory.CAP:
         crown = []
     if crown and style.pointed:
-        _points(shape, [left, *crown, right])
+        _points(shape, [left, *crown, right], 1.1 if style.plump < 0.1 else 1.03)
     elif crown:
         _smooth(shape, [left, *crown, right])
     else:
@@ -88,11 +88,11 @@ def _smooth(shape: skia.Path, points: list[Point]) -> None:
         )
 
 
-def _points(shape: skia.Path, points: list[Point]) -> None:
+def _points(shape: skia.Path, points: list[Point], bulge: float) -> None:
     """Tufts that stand off the head: full on one side, hollow on the other."""
     for index in range(1, len(points) - 1, 2):
         (ax, ay), (tx, ty), (bx, by) = points[index - 1 : index + 2]
-        shape.quadTo((ax + tx) / 2 * 1.1, (ay + ty) / 2 * 1.08, tx, ty)
+        shape.quadTo((ax + tx) / 2 * bulge, (ay + ty) / 2 * (bulge - 0.02), tx, ty)
         shape.quadTo((tx + bx) / 2 * 0.97, (ty + by) / 2 * 0.97, bx, by)
 
 
