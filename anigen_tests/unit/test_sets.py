@@ -1,5 +1,8 @@
 """Every set paints in every light, and a plate is a pure function of its arguments."""
 
+import os
+import subprocess
+import sys
 from functools import lru_cache
 
 import numpy as np
@@ -74,6 +77,24 @@ def test_layers_lie_back_to_front(kind: SetKind, weather: Weather) -> None:
 def test_equal_arguments_give_equal_pixels(kind: SetKind) -> None:
     again = paint(kind, TimeOfDay.DUSK, Weather.CLOUDY)
     assert np.array_equal(composed(again), composed(painted(kind, TimeOfDay.DUSK, Weather.CLOUDY)))
+
+
+def test_another_process_paints_the_same_pixels() -> None:
+    code = (
+        "import hashlib; from anigen_tests.unit.test_sets import *; "
+        "print(hashlib.sha256(b''.join(composed(paint(k)).tobytes() for k in SetKind)).hexdigest())"
+    )
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(digests) == 1
 
 
 @pytest.mark.parametrize("kind", SetKind)

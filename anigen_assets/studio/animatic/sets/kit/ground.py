@@ -114,8 +114,9 @@ def puddles(stage: Stage, canvas: skia.Canvas, top: float, *, count: int = 9) ->
                 (x - reach * 0.5, y + height * rng.uniform(0.5, 0.9)),
             ]
         )
-        shine = [ink.colour(ink.lighten(sky[3], 0.1), 130), ink.colour(sky[1], 70), ink.colour(sky[1], 20)]
-        canvas.drawPath(shape, ink.linear((0, y - height), (0, y + height), shine))
+        canvas.drawPath(shape, ink.fill(ink.mix(sky[3], sky[1], 0.4), 74))
+        gleam = ink.oval(x + reach * 0.1, y + height * 0.2, reach * 0.55, height * 0.16)
+        canvas.drawOval(gleam, ink.fill(ink.lighten(sky[3], 0.2), 70))
 
 
 def drifts(stage: Stage, canvas: skia.Canvas, top: float, *, count: int = 26) -> None:

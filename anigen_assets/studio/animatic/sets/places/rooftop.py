@@ -65,15 +65,14 @@ def _roof(stage: Stage) -> skia.Image:
     _fence(stage, build)
     surface(canvas, edge, stage.hazed(slab, 0.2), ink.shade(slab, 0.18))
     build.box((-12, 12), (0, 0.22), (_EDGE, _EDGE + 0.3), stage.ink("#aaa59d"), snow=True)
+    if stage.snowy:
+        drifts(stage, canvas, edge)
+    else:
+        joints(canvas, _VIEW, ink.shade(slab, 0.25), across=1.0, along=1.0, far=_EDGE, alpha=120)
     _stair_house(stage, build, side)
     if stage.wet:
         mirror(sheet, edge, 0.35)
         puddles(stage, canvas, edge)
-    joint = ink.shade(slab, 0.25)
-    if stage.snowy:
-        drifts(stage, canvas, edge)
-    else:
-        joints(canvas, _VIEW, joint, across=1.0, along=1.0, far=_EDGE, alpha=120)
     _machines(stage, build, -side)
     if stage.sunny:
         _fence_shadow(stage, canvas)
