@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import literal_column, select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from anigen_assets.store.records import HistoricFact
-from anigen_assets.store.tables.canon import REACH, REACHES, CanonFact
+from anigen_assets.store.tables.canon import REACHES, CanonFact
 from anigen_assets.story.canon import CanonState, Fact
 from anigen_assets.story.changes import Change, Effect, Key
 
@@ -27,11 +27,11 @@ FACT_COLUMNS = (
 )
 
 _OF_KEY = """
-hashtextextended({table}.series_id || '/' || {table}.subject || '/' || {table}.attribute, 0) = k.hash
+fact_key({table}.series_id, {table}.subject, {table}.attribute) = k.hash
     AND {table}.series_id = :series AND {table}.subject = k.subject AND {table}.attribute = k.attribute
 """
 _KEYS = """
-(SELECT *, hashtextextended(CAST(:series AS text) || '/' || subject || '/' || attribute, 0) AS hash
+(SELECT *, fact_key(CAST(:series AS text), subject, attribute) AS hash
     FROM unnest(CAST(:subjects AS text[]), CAST(:attributes AS text[]), CAST(:positions AS integer[]))
         AS asked (subject, attribute, position)) AS k
 """
@@ -44,15 +44,25 @@ SELECT k.subject, k.attribute, held.position, held.value, held.valid_from, held.
             AND later.valid_from > :number AND later.valid_to IS DISTINCT FROM later.valid_from
     ) END AS next_from
 FROM {_KEYS}
+LEFT JOIN canon_facts standing ON {_OF_KEY.format(table="standing")}
+    AND standing.valid_to IS NULL AND standing.valid_from <= :number
 LEFT JOIN LATERAL (
+    SELECT standing.position, standing.value, standing.valid_from, standing.valid_to, standing.scene
+    WHERE standing.position IS NOT NULL
+    UNION ALL
     SELECT f.position, f.value, f.valid_from, f.valid_to, f.scene FROM canon_facts f
-    WHERE {_OF_KEY.format(table="f")}
-        AND f.valid_from <= :number AND (f.valid_to IS NULL OR f.valid_to > :number)
-    ORDER BY f.position DESC LIMIT 1
+    WHERE standing.position IS NULL AND {_OF_KEY.format(table="f")}
+        AND f.valid_from <= :number AND f.valid_to > :number
 ) held ON true
 """
 )
 """For each key the fact that holds at an hour, or else from when a later one does."""
+STANDING = text(
+    f"""
+SELECT k.subject, k.attribute, f.value, f.valid_from, f.scene FROM {_KEYS}
+JOIN canon_facts f ON {_OF_KEY.format(table="f")} AND f.valid_to IS NULL
+"""
+)
 END_VALIDITY = text(
     f"""
 UPDATE canon_facts SET valid_to = :number FROM {_KEYS}
@@ -60,17 +70,19 @@ WHERE {_OF_KEY.format(table="canon_facts")} AND canon_facts.position = k.positio
 """
 )
 AS_OF = text(
-    f"""
-SELECT f.subject, f.attribute, f.value, f.valid_from, f.scene
-FROM unnest(CAST(:reaches AS integer[])) AS r (reach)
-JOIN canon_facts f ON f.series_id = :series AND ({REACH.replace("valid_", "f.valid_")}) = r.reach
-    AND f.valid_from > :number - r.reach AND f.valid_from <= :number
-WHERE f.valid_to IS NULL OR f.valid_to > :number
+    "\nUNION ALL\n".join(
+        f"""
+SELECT subject, attribute, value, valid_from, scene FROM canon_facts
+WHERE series_id = :series AND validity_reach(valid_from, valid_to) = {reach}
+    AND valid_from > :number - {reach} AND valid_from <= :number AND (valid_to IS NULL OR valid_to > :number)
 """
+        for reach in REACHES
+    )
 )
-"""What holds at an hour: one short stretch of the index for each class of reach."""
-ALWAYS = 2_147_483_646
-"""A number beyond every episode: what holds then is what stands."""
+"""What holds at an hour: one short stretch of the index for each class of reach, so that superseded facts cost little.
+
+The classes are written out: with them as constants the planner knows how short each stretch is.
+"""
 
 
 @dataclass(frozen=True)
@@ -117,7 +129,7 @@ def put_facts(
 
 def standing_facts(session: Session, series_id: str) -> list[Fact]:
     """All facts that stand."""
-    stands = literal_column(f"({REACH})") == REACHES[-1]
+    stands = func.validity_reach(CanonFact.valid_from, CanonFact.valid_to) == REACHES[-1]
     statement = select(*FACT_COLUMNS).where(
         CanonFact.series_id == series_id, stands, CanonFact.valid_to.is_(None)
     )
@@ -126,15 +138,13 @@ def standing_facts(session: Session, series_id: str) -> list[Fact]:
 
 def standing_facts_of(session: Session, series_id: str, keys: Iterable[Key]) -> list[Fact]:
     """Those facts of some keys that stand."""
-    rows = session.execute(HELD, _asked(series_id, list(keys), ALWAYS))
-    return [
-        Fact(r.subject, r.attribute, r.value, r.valid_from, r.scene) for r in rows if r.position is not None
-    ]
+    rows = session.execute(STANDING, _asked(series_id, list(keys), 0))
+    return [Fact(*row) for row in rows]
 
 
 def state_as_of(session: Session, series_id: str, number: int) -> CanonState:
     """Facts that hold at an hour, in story time."""
-    rows = session.execute(AS_OF, {"series": series_id, "number": number, "reaches": list(REACHES)})
+    rows = session.execute(AS_OF, {"series": series_id, "number": number})
     return CanonState.of(Fact(*row) for row in rows)
 
 
@@ -143,7 +153,11 @@ def fact_history(session: Session, series_id: str, subject: str, attribute: str)
     statement = (
         select(*FACT_COLUMNS[:4], CanonFact.valid_to, CanonFact.scene, CanonFact.position)
         .where(
-            CanonFact.series_id == series_id, CanonFact.subject == subject, CanonFact.attribute == attribute
+            func.fact_key(CanonFact.series_id, CanonFact.subject, CanonFact.attribute)
+            == func.fact_key(series_id, subject, attribute),
+            CanonFact.series_id == series_id,
+            CanonFact.subject == subject,
+            CanonFact.attribute == attribute,
         )
         .order_by(CanonFact.valid_from, CanonFact.position)
     )

@@ -44,19 +44,8 @@ class CanonSnapshot(Base):
     standing_sum: Mapped[Digest | None]
 
 
-KEY_HASH = "hashtextextended(series_id || '/' || subject || '/' || attribute, 0)"
-"""By what the facts of a key are found; as the index has it."""
-
 REACHES = (8, 64, 512, 4096, 32768, 2147483646, 2147483647)
-"""How many hours a fact's validity reaches at most, in classes; the last: it stands."""
-REACH = """CASE WHEN valid_to IS NULL THEN 2147483647
-WHEN valid_to - valid_from <= 8 THEN 8
-WHEN valid_to - valid_from <= 64 THEN 64
-WHEN valid_to - valid_from <= 512 THEN 512
-WHEN valid_to - valid_from <= 4096 THEN 4096
-WHEN valid_to - valid_from <= 32768 THEN 32768
-ELSE 2147483646 END"""
-"""A fact's class; as the index has it."""
+"""Values of the database's `validity_reach`: how many hours a fact holds at most, in classes; the last: it stands."""
 
 
 class CanonFact(Base):
@@ -69,8 +58,16 @@ class CanonFact(Base):
     __tablename__ = "canon_facts"
     __table_args__ = (
         CheckConstraint("valid_to >= valid_from", name="validity"),
-        Index("ix_canon_facts_key", text(KEY_HASH)),
-        Index("ix_canon_facts_reach", "series_id", text(f"({REACH})"), "valid_from"),
+        Index("ix_canon_facts_key", text("fact_key(series_id, subject, attribute)")),
+        Index(
+            "uq_canon_facts_standing",
+            text("fact_key(series_id, subject, attribute)"),
+            unique=True,
+            postgresql_where=text("valid_to IS NULL"),
+        ),
+        Index(
+            "ix_canon_facts_reach", "series_id", text("validity_reach(valid_from, valid_to)"), "valid_from"
+        ),
         Index(
             "ix_canon_facts_entities",
             "series_id",

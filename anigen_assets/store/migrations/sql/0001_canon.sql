@@ -38,19 +38,26 @@ CREATE TABLE canon_facts (
     CONSTRAINT ck_canon_facts_validity CHECK (valid_to >= valid_from)
 );
 -- Facts of a key, by a hash of the key: a third of the size of an index over the words.
-CREATE INDEX ix_canon_facts_key ON canon_facts
-    (hashtextextended(series_id || '/' || subject || '/' || attribute, 0));
+CREATE FUNCTION fact_key(series_id text, subject text, attribute text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN hashtextextended(series_id || '/' || subject || '/' || attribute, 0);
+CREATE INDEX ix_canon_facts_key ON canon_facts (fact_key(series_id, subject, attribute));
+CREATE UNIQUE INDEX uq_canon_facts_standing ON canon_facts (fact_key(series_id, subject, attribute))
+    WHERE valid_to IS NULL;
+
 -- What holds at an hour: facts by how far their validity reaches, each class by its beginning. A fact of reach r
 -- can hold at hour n only when it began within the last r hours, so each class is one short stretch of the index.
-CREATE INDEX ix_canon_facts_reach ON canon_facts (series_id, (
-    CASE WHEN valid_to IS NULL THEN 2147483647
+CREATE FUNCTION validity_reach(valid_from integer, valid_to integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN valid_to IS NULL THEN 2147483647
         WHEN valid_to - valid_from <= 8 THEN 8
         WHEN valid_to - valid_from <= 64 THEN 64
         WHEN valid_to - valid_from <= 512 THEN 512
         WHEN valid_to - valid_from <= 4096 THEN 4096
         WHEN valid_to - valid_from <= 32768 THEN 32768
-        ELSE 2147483646 END
-), valid_from);
+        ELSE 2147483646 END;
+CREATE INDEX ix_canon_facts_reach ON canon_facts (series_id, validity_reach(valid_from, valid_to), valid_from);
+
 CREATE INDEX ix_canon_facts_entities ON canon_facts (series_id, value, subject)
     WHERE attribute = 'kind' AND value <> 'event';
 

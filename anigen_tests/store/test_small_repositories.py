@@ -1,0 +1,131 @@
+"""Ledger, media, context, logs, budgets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from anigen_assets.errors import StateError, UsageError
+from anigen_assets.store.database import Database
+from anigen_assets.store.records import EntryToAdd, LogToAdd, MediaToSave, Summary
+from anigen_assets.store.repositories import logs
+from anigen_tests.store.story import DIGEST, NOW, SERIES, begin, later
+
+ENTRY = EntryToAdd(
+    SERIES, 1, "reserve", "scene 1", Decimal("2.500000"), "studio", "model", Decimal(8), "second"
+)
+
+
+@pytest.fixture
+def uow(database: Database):
+    """A unit of work on a series that has begun."""
+    with database.unit_of_work() as unit:
+        begin(unit)
+        yield unit
+
+
+def test_an_entry_is_added_once(uow) -> None:
+    assert uow.ledger.add(ENTRY, NOW) == uow.ledger.add(ENTRY, later(1))
+    assert uow.ledger.balance(SERIES) == Decimal("2.500000")
+
+
+def test_an_entry_on_record_cannot_take_another_amount(uow) -> None:
+    uow.ledger.add(ENTRY, NOW)
+    with pytest.raises(StateError, match=r"2\.500000"):
+        uow.ledger.add(replace(ENTRY, amount_usd=Decimal(3)), NOW)
+
+
+@pytest.mark.parametrize("amount", ["0.0000001", "NaN", "Infinity", "1e15"])
+def test_an_amount_that_cannot_be_kept_exactly_is_refused(uow, amount: str) -> None:
+    with pytest.raises(UsageError):
+        uow.ledger.add(replace(ENTRY, amount_usd=Decimal(amount)), NOW)
+
+
+def test_words_about_money_move_none(uow) -> None:
+    for kind in ("estimate", "quote"):
+        uow.ledger.add(replace(ENTRY, kind=kind), NOW)
+    assert uow.ledger.balance(SERIES, 1) == 0
+
+
+@given(amounts=st.lists(st.decimals(-1000, 1000, places=6), max_size=12))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_balance_is_the_exact_sum(database: Database, amounts: list[Decimal]) -> None:
+    with database.unit_of_work() as uow:
+        uow.ledger.add_many([replace(ENTRY, key=str(i), amount_usd=a) for i, a in enumerate(amounts)], NOW)
+        assert uow.ledger.balance(SERIES, 1) == sum(amounts, Decimal(0))
+
+
+def test_totals_can_be_taken_by_hours_and_by_time(uow) -> None:
+    for number in (1, 2, 3):
+        uow.ledger.add(
+            replace(ENTRY, number=number, kind="actual", amount_usd=Decimal(number)), later(number)
+        )
+    assert uow.ledger.total(SERIES, ["actual"], 2, 3) == 5
+    assert uow.ledger.total_between(SERIES, ["actual"], later(1), later(3)) == 3
+
+
+def test_a_file_recorded_again_replaces_what_was_known(uow) -> None:
+    media = MediaToSave(SERIES, "a/b.mp4", "film", DIGEST, 10, 1.5, {"fps": 24}, number=1)
+    first = uow.media.record(media, NOW)
+    again = uow.media.record(replace(media, bytes=20), NOW)
+    assert first.media_id == again.media_id
+    assert uow.media.get(SERIES, "a/b.mp4") == again
+
+
+def test_files_of_one_format_share_its_facts(uow) -> None:
+    media = MediaToSave(SERIES, "a.mp4", "film", DIGEST, 10, facts={"fps": 24, "height_px": 720})
+    for key in ("a.mp4", "b.mp4"):
+        assert uow.media.record(replace(media, key=key), NOW).media.facts == media.facts
+    count = uow.media._session.connection().exec_driver_sql("SELECT count(*) FROM media_formats").scalar()
+    assert (count, uow.media.get(SERIES, "b.mp4").media.facts) == (1, media.facts)
+
+
+def test_all_files_can_be_paged_through(uow) -> None:
+    media = MediaToSave(SERIES, "", "film", DIGEST, 10)
+    for n in range(5):
+        uow.media.record(replace(media, key=f"{n}.mp4"), NOW)
+    first = uow.media.every(SERIES, limit=3)
+    rest = uow.media.every(SERIES, after_id=first[-1].media_id, limit=3)
+    assert sorted(m.media.key for m in first + rest) == [f"{n}.mp4" for n in range(5)]
+
+
+def test_a_summary_is_found_by_its_words_before_the_hour(uow) -> None:
+    for number, text in ((1, "The lantern went out."), (2, "Boats came."), (3, "Lanterns everywhere.")):
+        uow.context.add(Summary(SERIES, "episode", number, number, text))
+    found = uow.context.search(SERIES, "lantern", before_number=3)
+    assert [s.first_number for s in found] == [1]
+
+
+def test_a_summary_written_again_is_replaced(uow) -> None:
+    uow.context.add(Summary(SERIES, "arc", 1, 16, "before"))
+    uow.context.add(Summary(SERIES, "arc", 1, 16, "after"))
+    assert uow.context.level(SERIES, "arc", 1, 16) == [Summary(SERIES, "arc", 1, 16, "after")]
+
+
+def test_the_newest_log_lines_come_first_and_can_be_limited_to_the_severe(uow) -> None:
+    levels = ("INFO", "ERROR", "DEBUG", "WARNING")
+    lines = [LogToAdd(SERIES, later(i), level, "studio", f"line {i}", 1, 2) for i, level in enumerate(levels)]
+    uow.logs.add_many(lines)
+    assert [r.log for r in uow.logs.recent(SERIES)] == lines[::-1]
+    assert [r.log.level for r in uow.logs.recent(SERIES, level="warning")] == ["WARNING", "ERROR"]
+
+
+def test_the_log_keeps_itself_short_but_forgets_no_warning(uow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(logs, "KEPT_LINES", 10)
+    monkeypatch.setattr(logs, "PRUNE_EVERY", 5)
+    warning = LogToAdd(SERIES, NOW, "WARNING", "studio", "mind the paint")
+    uow.logs.add_many([warning, *(LogToAdd(SERIES, NOW, "INFO", "studio", str(n)) for n in range(50))])
+    kept = uow.logs.recent(SERIES, limit=100)
+    assert len(kept) <= 16
+    assert kept[-1].log == warning
+
+
+def test_a_budget_is_set_and_changed(uow) -> None:
+    uow.budgets.set(SERIES, "day", Decimal(10), NOW)
+    uow.budgets.set(SERIES, "day", Decimal("12.5"), NOW)
+    assert uow.budgets.all(SERIES) == {"day": Decimal("12.5")}
+    assert uow.operations.open_count(SERIES) == 0
