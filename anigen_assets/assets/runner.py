@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import dagster as dg
 from dagster._core.storage.tags import ASSET_PARTITION_RANGE_END_TAG, ASSET_PARTITION_RANGE_START_TAG
 
 from anigen_assets.assets.build import build_definitions, build_show
+from anigen_assets.assets.drawing_ahead import DrawingAhead
 from anigen_assets.assets.jobs import PLAN_JOB, PRODUCE_JOB
 from anigen_assets.assets.orphans import OWNER_TAG, owner_tag
 from anigen_assets.services.application import Application
@@ -17,9 +17,6 @@ from anigen_assets.services.standing_hour import has_plan, hour_stands
 
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 """The instance has every event on record; the terminal is for the progress bar."""
-
-HOURS_AT_ONCE = 2
-"""While one hour is joined, checked and recorded, the next is drawn."""
 
 STRETCH = 24
 """Hours that are planned in one run before their pictures are made."""
@@ -52,26 +49,21 @@ class HourRunner:
         self._owner = {OWNER_TAG: owner_tag(), "anigen/series": app.series_id}
 
     def make(self, hour_keys: Sequence[str]) -> Iterator[HourOutcome]:
-        """Makes hours; yields them in order, each as soon as it and those before it have ended.
-
-        An hour that stands is left alone and costs next to nothing. A few hours are in production at once.
-        """
-        with ThreadPoolExecutor(HOURS_AT_ONCE, thread_name_prefix="hour") as production:
-            for start in range(0, len(hour_keys), STRETCH):
-                stretch = list(hour_keys[start : start + STRETCH])
-                open_hours = [key for key in stretch if not hour_stands(self._app, key)]
-                planned = self._plan(open_hours) if open_hours else None
-                if planned is not None and planned.error:
-                    yield from self._after_failed_plan(stretch, planned)
-                    return
-                under_way = {key: production.submit(self._produce, key) for key in open_hours}
-                try:
-                    for key in stretch:
-                        yield under_way[key].result() if key in under_way else HourOutcome(key, "", "")
-                except BaseException:
-                    for later in under_way.values():
-                        later.cancel()
-                    raise
+        """Makes hours in order and yields each as it ends; an hour that stands costs next to nothing."""
+        for start in range(0, len(hour_keys), STRETCH):
+            stretch = list(hour_keys[start : start + STRETCH])
+            open_hours = [key for key in stretch if not hour_stands(self._app, key)]
+            planned = self._plan(open_hours) if open_hours else None
+            if planned is not None and planned.error:
+                yield from self._after_failed_plan(stretch, planned)
+                return
+            with DrawingAhead(self._app, open_hours) as drawing:
+                for key in stretch:
+                    if key not in open_hours:
+                        yield HourOutcome(key, "", "")
+                        continue
+                    yield self._produce(key)
+                    drawing.done()
 
     def _after_failed_plan(self, stretch: list[str], planned: HourOutcome) -> Iterator[HourOutcome]:
         """What could be planned is made; the first hour that could not be ends the run."""

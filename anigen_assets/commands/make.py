@@ -20,6 +20,7 @@ from rich.progress import (
 from anigen_assets.commands.console import command, console, settings_from_environment
 from anigen_assets.commands.home import prepare_dagster_home
 from anigen_assets.errors import HourError, UsageError
+from anigen_assets.logs import configure_logging
 from anigen_assets.services.application import Application, open_application
 from anigen_assets.services.begin_series import begin_series
 from anigen_assets.story.calendar import HOUR, floor_hour, hours_from, key_of, parse_hour
@@ -38,6 +39,8 @@ def make(
 ) -> None:
     """Makes hours through Dagster, in order, with a progress bar. Kill it at any moment and repeat it."""
     settings = settings_from_environment(series=series, first_hour=first_hour)
+    if settings.log_level == "INFO":
+        configure_logging("WARNING")  # the progress bar tells the rest
     if settings.video == "animatic":
         skia_library.load()
     asked = parse_hour(start) if start is not None else None

@@ -52,7 +52,12 @@ class _Job:
 
 
 def produce_scenes(
-    app: Application, hour_key: str, slots: Sequence[int], *, reroll: bool = False
+    app: Application,
+    hour_key: str,
+    slots: Sequence[int],
+    *,
+    reroll: bool = False,
+    record_failure: bool = True,
 ) -> Iterator[MadeScene]:
     """Yields each wanted scene as soon as it stands.
 
@@ -77,7 +82,7 @@ def produce_scenes(
                 yield _made(plan, scene, already=True)
             else:
                 jobs.append(_job(app, plan, scene, slot, canon, reroll=reroll))
-        yield from _make(app, episode, plan, jobs)
+        yield from _make(app, episode, plan, jobs, record_failure=record_failure)
 
 
 def stands(app: Application, scene: SceneRecord) -> bool:
@@ -116,7 +121,7 @@ def _job(
 
 
 def _make(
-    app: Application, episode: EpisodeRecord, plan: EpisodePlan, jobs: list[_Job]
+    app: Application, episode: EpisodeRecord, plan: EpisodePlan, jobs: list[_Job], *, record_failure: bool
 ) -> Iterator[MadeScene]:
     first_error: AniGenError | None = None
     work = [(job.request, app.media.staging_path(job.key)) for job in jobs]
@@ -127,13 +132,14 @@ def _make(
             continue
         record = _keep(app, episode, job, outcome)
         yield _made(plan, record, already=False)
-    if first_error is not None:
+    if first_error is not None and record_failure:
         with app.database.unit_of_work() as uow:
             uow.episodes.mark_failed(
                 app.series_id, plan.number, app.settings.video, str(first_error), app.clock.now()
             )
             note(app, uow, app.settings.video, str(first_error), number=plan.number, level="ERROR")
             uow.commit()
+    if first_error is not None:
         raise first_error
 
 
