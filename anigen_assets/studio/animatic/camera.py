@@ -1,8 +1,8 @@
 """Camera moves that show no steps: whole pixels a tick for pans and tilts, a fine grid for pushes and pulls.
 
 A pan that moves the same whole number of pixels every tick is perfectly even and needs no resampling; it
-starts and ends at half that speed. A zoom picks its pixels from the picture enlarged three times, so that its
-edges move by thirds of a pixel.
+starts and ends at half that speed. A zoom picks its pixels from the picture enlarged twice, so that its
+edges move by halves of a pixel.
 """
 
 from __future__ import annotations
@@ -25,13 +25,14 @@ ZOOMS = (CameraMove.PUSH_IN, CameraMove.PULL_OUT)
 
 ZOOM = 1.10
 """How much nearer a push ends than it begins."""
-_FINE = 3
+_FINE = 2
 _LEAD_TICKS = 6
 _REST_TICKS = 14
 _RAMP_TICKS = 10
-_LONGEST_MOVE_TICKS = 100
+_LONGEST_TICKS = 76
+_LONGEST_NEAR_TICKS = 60
 _MARGIN = 8
-_NEARNESS_STEPS = 1920
+_NEARNESS_STEPS = 1280
 
 
 class Shift(NamedTuple):
@@ -44,31 +45,46 @@ class Shift(NamedTuple):
 STILL = Shift(0, 0)
 
 
-def move_ticks(ticks: int) -> tuple[int, int]:
-    """Returns when a move begins and how long it lasts in a shot of `ticks`: it settles before the cut."""
-    moving = max(2, min(_LONGEST_MOVE_TICKS, ticks - _LEAD_TICKS - _REST_TICKS))
-    return min(_LEAD_TICKS, ticks), moving
+@dataclass(frozen=True)
+class MoveClock:
+    """When the camera moves in a shot: it rests before the cut, and people are given time to be looked at.
 
-
-@lru_cache(maxsize=256)
-def travel(ticks: int, speed: int) -> tuple[int, ...]:
-    """Returns the way gone at every tick of a shot, in pixels: still, half speed, `speed`, half speed, still.
-
-    Args:
+    Attributes:
         ticks: Length of the shot.
-        speed: Pixels a tick at full speed, at least 1.
+        begin: First tick of the move.
+        moving: Ticks it lasts.
     """
-    begin, moving = move_ticks(ticks)
-    ramp = min(_RAMP_TICKS, moving // 4) & ~1
-    halves = 0
-    way: list[int] = []
-    for tick in range(ticks):
-        elapsed = tick - begin
-        if 0 <= elapsed < moving:
-            slow = elapsed < ramp or elapsed >= moving - ramp
-            halves += speed if slow else 2 * speed
-        way.append(halves // 2)
-    return tuple(way)
+
+    ticks: int
+    begin: int
+    moving: int
+
+    @classmethod
+    def of(cls, ticks: int, *, people: bool) -> MoveClock:
+        """Plans a move for a shot of `ticks`, shorter when it shows people near the camera."""
+        longest = _LONGEST_NEAR_TICKS if people else _LONGEST_TICKS
+        return cls(ticks, min(_LEAD_TICKS, ticks), max(2, min(longest, ticks - _LEAD_TICKS - _REST_TICKS)))
+
+    def way(self, speed: int) -> tuple[int, ...]:
+        """The way gone at every tick, in pixels: still, half speed, `speed`, half speed, still.
+
+        Args:
+            speed: Pixels a tick at full speed, at least 1.
+        """
+        ramp = min(_RAMP_TICKS, self.moving // 4) & ~1
+        halves = 0
+        way: list[int] = []
+        for tick in range(self.ticks):
+            elapsed = tick - self.begin
+            if 0 <= elapsed < self.moving:
+                slow = elapsed < ramp or elapsed >= self.moving - ramp
+                halves += speed if slow else 2 * speed
+            way.append(halves // 2)
+        return tuple(way)
+
+    def shares(self) -> tuple[float, ...]:
+        """The share of the move done at every tick, slow at both ends."""
+        return tuple(smooth((tick - self.begin + 1) / self.moving) for tick in range(self.ticks))
 
 
 @dataclass(frozen=True)
@@ -82,18 +98,18 @@ class Travel:
     shifts: tuple[Shift, ...]
 
     @classmethod
-    def of(cls, move: CameraMove, ticks: int, speed: int, *, ends_still: bool) -> Travel:
+    def of(cls, move: CameraMove, clock: MoveClock, speed: int, *, ends_still: bool) -> Travel:
         """Plans a move.
 
         Args:
             move: A pan, a tilt, or anything else for a camera that stands still.
-            ticks: Length of the shot.
+            clock: When it moves.
             speed: Pixels a tick.
             ends_still: Whether the shift is 0 at the end (the figure is found), or in the middle of the way.
         """
         if move not in (*PANS, *TILTS):
-            return cls((STILL,) * ticks)
-        way = travel(ticks, speed)
+            return cls((STILL,) * clock.ticks)
+        way = clock.way(speed)
         rest = way[-1] if ends_still else way[-1] // 2
         sign = 1 if move in (CameraMove.PAN_RIGHT, CameraMove.TILT_DOWN) else -1
         steps = (sign * (gone - rest) for gone in way)
@@ -126,19 +142,19 @@ class ZoomPath:
     centre_y: float
 
     @classmethod
-    def of(cls, move: CameraMove, ticks: int, centre_x: float = 0.5, centre_y: float = 0.45) -> ZoomPath:
+    def of(
+        cls, move: CameraMove, clock: MoveClock, centre_x: float = 0.5, centre_y: float = 0.45
+    ) -> ZoomPath:
         """Plans a push in or a pull out, slow at both ends."""
-        begin, moving = move_ticks(ticks)
-        way = [smooth((tick - begin + 1) / moving) for tick in range(ticks)]
-        if move is CameraMove.PULL_OUT:
-            way = [1.0 - share for share in way]
+        pulls = move is CameraMove.PULL_OUT
+        way = (1.0 - share if pulls else share for share in clock.shares())
         # Only as many values as can be seen apart: equal ticks need no new picture.
         near = (round(ZOOM**share * _NEARNESS_STEPS) / _NEARNESS_STEPS for share in way)
         return cls(tuple(near), centre_x, centre_y)
 
 
 class ZoomLens:
-    """Shows a picture nearer, from a copy enlarged three times that follows the picture's changes."""
+    """Shows a picture nearer, from a copy enlarged twice that follows the picture's changes."""
 
     def __init__(self, picture: Picture, path: ZoomPath) -> None:
         self._picture = picture
@@ -171,9 +187,9 @@ class ZoomLens:
             rows = _grid(plane.shape[0], nearness, self._path.centre_y)
             columns = _grid(plane.shape[1], nearness, self._path.centre_x)
             first, last = columns[0], columns[-1] + 1
-            # Whole rows first: the columns are then gathered from a third of the memory.
+            # Whole rows first: the columns are then gathered from half of the memory.
             near = fine[rows, first:last]
-            np.take(near, columns - first, axis=1, out=plane, mode="clip")
+            np.take(near, columns - first, axis=1, out=plane, mode="wrap")
 
 
 def _enlarged(rect: Rect) -> Rect:

@@ -29,6 +29,10 @@ class Placed(NamedTuple):
 class Actor(Protocol):
     """Something that changes from drawing to drawing."""
 
+    def state(self, drawing: int) -> Hashable:
+        """Equal for two drawings of the shot that look the same."""
+        ...
+
     def placed(self, drawing: int) -> tuple[Placed, ...]:
         """Its sprites, back to front, at a drawing of the shot; always as many."""
         ...
@@ -111,11 +115,7 @@ class Composition:
         """Equal for two ticks of the shot that look the same."""
         drawing = tick // TICKS_PER_DRAWING
         where = self.camera.shifts[tick] if isinstance(self.camera, Travel) else self.camera.nearness[tick]
-        return where, tuple(
-            (id(placed.sprite), *placed[1:])
-            for actor in (*self.actors, *self.lens)
-            for placed in actor.placed(drawing)
-        )
+        return where, tuple(actor.state(drawing) for actor in (*self.actors, *self.lens))
 
     def show(self, tick: int, frame: Picture) -> None:
         """Writes what is seen at a tick of the shot into a frame; ticks are asked for in order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from functools import partial
 
 import skia
 
@@ -24,17 +25,13 @@ def speed_lines(size: tuple[int, int], *, dark: bool) -> tuple[Sprite, ...]:
         dark: Ink for anger and fear, else white for surprise.
     """
     scale = size[1] / DESIGN_HEIGHT
-    return tuple(
-        SPRITES.get(
-            ("speed lines", size, dark, variant),
-            lambda variant=variant: paint_sprite(
-                lambda canvas: _lines(canvas, variant, dark),
-                (0, 0, size[0] / scale, DESIGN_HEIGHT),
-                scale,
-            ),
-        )
-        for variant in range(_VARIANTS)
-    )
+    bounds = (0.0, 0.0, size[0] / scale, float(DESIGN_HEIGHT))
+
+    def drawing(variant: int) -> Sprite:
+        return paint_sprite(lambda canvas: _lines(canvas, variant, dark), bounds, scale)
+
+    keys = (("speed lines", size, dark, variant) for variant in range(_VARIANTS))
+    return tuple(SPRITES.get(key, partial(drawing, variant)) for variant, key in enumerate(keys))
 
 
 def _lines(canvas: skia.Canvas, variant: int, dark: bool) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import av
 import numpy as np
-from av.video.reformatter import VideoReformatter
+from av.video.reformatter import Colorspace, VideoReformatter
 
 BLACK_LUMA = 16
 NEUTRAL_CHROMA = 128
@@ -64,12 +64,12 @@ class Picture(NamedTuple):
     @property
     def width(self) -> int:
         """Luma columns."""
-        return self.y.shape[1]
+        return int(self.y.shape[1])
 
     @property
     def height(self) -> int:
         """Luma rows."""
-        return self.y.shape[0]
+        return int(self.y.shape[0])
 
     @property
     def bounds(self) -> Rect:
@@ -137,7 +137,7 @@ def from_bgra(pixels: np.ndarray) -> Picture:
     height, width = pixels.shape[:2]
     frame = av.VideoFrame.from_numpy_buffer(pixels, format="bgra")
     converted = _reformatter("bgra", width, height, width, height).reformat(
-        frame, format="yuv420p", dst_colorspace="ITU709", interpolation="AREA", threads=1
+        frame, format="yuv420p", dst_colorspace=Colorspace.ITU709, interpolation="AREA", threads=1
     )
     return _planes(converted)
 

@@ -61,7 +61,8 @@ def _flake(along: np.ndarray, across: np.ndarray, size: float) -> np.ndarray:
 
 
 def _drop(along: np.ndarray, across: np.ndarray, size: float) -> np.ndarray:
-    return _opacity(1.1 - np.abs(across) * size, 1.0) * _opacity(1 - np.abs(along) / 1.5, 0.56)
+    width = np.clip(1.1 - np.abs(across) * size, 0, 1)
+    return _opacity(width * (1 - np.abs(along) / 1.5) * 0.56, 1.0)
 
 
 def _petal(along: np.ndarray, across: np.ndarray, size: float) -> np.ndarray:

@@ -14,7 +14,7 @@ import numpy as np
 
 from anigen_assets.story.vocabulary import Emotion, Mood
 from anigen_assets.studio.animatic.figures.acting import Eyes
-from anigen_assets.studio.animatic.timing import DRAWINGS_PER_SECOND
+from anigen_assets.studio.animatic.timing import DRAWINGS_PER_SECOND, shot_spans
 from anigen_assets.studio.ports import SceneRequest, SpokenLine
 
 BREATHS = 3
@@ -97,8 +97,9 @@ class Performance:
                 mouth[:length] = np.maximum(mouth[:length], shapes[:length])
         eyes = _blinks(count, draw)
         breath = _breaths(count, draw)
-        nods = _nods(mouth, draw)
-        tilts = _tilts(count, draw)
+        heard = [line.end_seconds for line in lines if line.speaker_id != person]
+        nods = _nods(mouth, heard, draw)
+        tilts = _tilts(request, count, draw)
         held = (i - i % _HOLD for i in range(count))
         self.moments = tuple(
             Moment(feelings[i], int(mouth[i]), eyes[i], breath[i], nods[i], tilts[i]) for i in held
@@ -144,8 +145,14 @@ def _breaths(count: int, draw: random.Random) -> list[int]:
     return [round(step) for step in (1 + 1.15 * np.sin(phase)).clip(0, BREATHS - 1)]
 
 
-def _nods(mouth: np.ndarray, draw: random.Random) -> list[int]:
-    """The head dips on some of the syllables that open the mouth wide."""
+def _nods(mouth: np.ndarray, heard: Sequence[float], draw: random.Random) -> list[int]:
+    """The head dips on some of the syllables that open the mouth wide, and at the end of what others say.
+
+    Args:
+        mouth: Own mouth shape at every drawing.
+        heard: When the others' lines end, in seconds.
+        draw: Decides which.
+    """
     nods = [0] * len(mouth)
     quiet = 0
     for at in range(_HOLD, len(mouth) - len(_NOD), _HOLD):
@@ -153,16 +160,18 @@ def _nods(mouth: np.ndarray, draw: random.Random) -> list[int]:
         if mouth[at] >= 2 > mouth[at - _HOLD] and quiet == 0 and draw.random() < 0.7:
             nods[at : at + len(_NOD)] = _NOD
             quiet = draw.randint(10, 20)
+    for seconds in heard:
+        at = round(seconds * DRAWINGS_PER_SECOND / _HOLD) * _HOLD
+        if draw.random() < 0.6 and at + len(_NOD) <= len(nods) and not any(nods[at : at + len(_NOD)]):
+            nods[at : at + len(_NOD)] = _NOD
     return nods
 
 
-def _tilts(count: int, draw: random.Random) -> list[int]:
-    """The head leans to one side and comes back, every few seconds; each person has a favourite side."""
+def _tilts(request: SceneRequest, count: int, draw: random.Random) -> list[int]:
+    """How the head leans: another way in every shot, so that a shot needs each face only once."""
     side = draw.choice((-1, 1))
     tilts = [0] * count
-    at = draw.randint(20, 50)
-    while at < count:
-        length = draw.randint(20, 48)
-        tilts[at : at + length] = [side] * len(tilts[at : at + length])
-        at += length + draw.randint(30, 72)
+    for span in shot_spans(request.scene, request.seconds):
+        lean = draw.choice((0, 0, side, side, -side))
+        tilts[span.first_drawing : span.first_drawing + span.drawings] = [lean] * span.drawings
     return tilts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
 from anigen_assets.story.vocabulary import Emotion
@@ -34,6 +34,10 @@ class BustPlayer:
     moments: Sequence[Moment]
     _known: dict[Moment, tuple[Placed, ...]] = field(default_factory=dict)
 
+    def state(self, drawing: int) -> Hashable:
+        """How the person is."""
+        return self.moments[drawing]
+
     def placed(self, drawing: int) -> tuple[Placed, ...]:
         """Back hair, body and head."""
         moment = self.moments[drawing]
@@ -60,6 +64,10 @@ class StillPlayer:
     x: int
     y: int
 
+    def state(self, drawing: int) -> Hashable:
+        """Always the same."""
+        return None
+
     def placed(self, drawing: int) -> tuple[Placed, ...]:
         """The sprite."""
         return (Placed(self.sprite, self.x, self.y),)
@@ -67,21 +75,28 @@ class StillPlayer:
 
 @dataclass(frozen=True)
 class Flicker:
-    """Sprites that take turns while a condition holds: speed lines.
+    """Sprites that take turns for a while: speed lines.
 
     Attributes:
         sprites: Shown one after the other.
-        shown: Whether anything is shown at a drawing.
+        begin: First drawing of the shot that shows one.
+        end: First drawing after that which shows none.
     """
 
     sprites: tuple[Sprite, ...]
-    shown: Callable[[int], bool]
+    begin: int
+    end: int
+
+    def state(self, drawing: int) -> int | None:
+        """Which sprite is shown."""
+        return drawing // 2 % len(self.sprites) if self.begin <= drawing < self.end else None
 
     def placed(self, drawing: int) -> tuple[Placed, ...]:
         """A sprite, or nothing that can be seen."""
-        if not self.shown(drawing):
+        state = self.state(drawing)
+        if state is None:
             return (Placed(Sprite.clear(), 0, 0, 0),)
-        return (Placed(self.sprites[drawing // 2 % len(self.sprites)], 0, 0),)
+        return (Placed(self.sprites[state], 0, 0),)
 
 
 @dataclass(frozen=True)
@@ -97,6 +112,10 @@ class SwayPlayer:
     y: int
     moments: Sequence[Moment]
     scale: float
+
+    def state(self, drawing: int) -> Hashable:
+        """The breath."""
+        return self.moments[drawing].breath
 
     def placed(self, drawing: int) -> tuple[Placed, ...]:
         """The sprite, a little higher with every step of the breath."""
@@ -125,15 +144,20 @@ class StandingPlayer:
     walk: tuple[int, ...] = ()
     _known: dict[tuple[Emotion, int, int], Sprite] = field(default_factory=dict)
 
-    def placed(self, drawing: int) -> tuple[Placed, ...]:
-        """The figure."""
+    def state(self, drawing: int) -> tuple[Emotion, int, int]:
+        """How the figure feels, and whether it speaks and has breathed in; or where it walks."""
         moment = self.moments[drawing]
         if drawing < len(self.walk):
-            step = self.standing.walking(drawing % WALK_DRAWINGS, moment.emotion)
-            return (Placed(step, self.walk[drawing], self.y),)
+            return moment.emotion, -1, drawing
         # At this size only whether the mouth is open can be seen.
-        mouth = 2 if moment.mouth >= 2 else 0
-        state = (moment.emotion, mouth, 1 if moment.breath else 0)
+        return moment.emotion, 2 if moment.mouth >= 2 else 0, 1 if moment.breath else 0
+
+    def placed(self, drawing: int) -> tuple[Placed, ...]:
+        """The figure."""
+        state = self.state(drawing)
+        if drawing < len(self.walk):
+            step = self.standing.walking(drawing % WALK_DRAWINGS, state[0])
+            return (Placed(step, self.walk[drawing], self.y),)
         sprite = self._known.get(state)
         if sprite is None:
             sprite = self._known[state] = self.standing.posed(self.pose, *state)

@@ -60,15 +60,19 @@ class Portrait:
 
     def body(self, breath: int) -> Sprite:
         """Neck, clothes and arms at a step of a breath."""
-        return SPRITES.get(("body", self, breath), lambda: self._paint_body(breath / (BREATHS - 1)))
+        out = SPRITES.get(("body", self, 0), self._paint_body)
+        if not breath:
+            return out
+        # The shoulders rise with the head; the waist, or the frame's edge, stays.
+        lift = self.lift_px(breath) // 2 * 2
+        return SPRITES.get(("body", self, breath), lambda: out.raised(lift))
 
     def head(self, emotion: Emotion, tilt: int, mouth: int, eyes: Eyes) -> Sprite:
         """Face and front hair, breathed out."""
         if not mouth and eyes == "open":
             return SPRITES.get(("head", self, emotion, tilt), lambda: self._paint_head(emotion, tilt))
-        return SPRITES.get(
-            ("head", self, emotion, tilt, mouth, eyes), lambda: self._act(emotion, tilt, mouth, eyes)
-        )
+        # Not kept in the bank: it is put together from what is there in no time.
+        return self._act(emotion, tilt, mouth, eyes)
 
     def lift_px(self, breath: int) -> int:
         """Pixels by which a breath lifts head and hair."""
@@ -83,9 +87,9 @@ class Portrait:
         half = _HAIR_REACH.get(self.look.hair_style, _HAIR_HALF)
         return paint_sprite(draw, self._down_to(-half, -300, half), self.scale)
 
-    def _paint_body(self, breath: float) -> Sprite:
+    def _paint_body(self) -> Sprite:
         def draw(canvas: skia.Canvas) -> None:
-            draw_bust_body(canvas, self.look, turn=self.turn, breath=breath, palette=self.palette)
+            draw_bust_body(canvas, self.look, turn=self.turn, palette=self.palette)
 
         return paint_sprite(draw, self._down_to(-_SHOULDERS, 60, _SHOULDERS), self.scale)
 
@@ -94,31 +98,38 @@ class Portrait:
         bounds = self._down_to(*_HEAD[:3], _BRAIDED_TO) if braided else _HEAD
         sprite = self._painted(Face(emotion), tilt, bounds)
         sprite.family = ("head", self, emotion, tilt)
-        sprite.patches = (Patch(self._mouth_rect(tilt), 0), Patch(self._eyes_rect(tilt), "open"))
+        sprite.patches = (self._eyes_patch(tilt, "open"), self._mouth_patch(tilt, 0))
         return sprite
 
     def _act(self, emotion: Emotion, tilt: int, mouth: int, eyes: Eyes) -> Sprite:
         """The resting head with another mouth and other eyes."""
-        still = self.head(emotion, tilt, 0, "open")
-        mouth_part = Patch(self._mouth_rect(tilt), mouth)
-        eyes_part = Patch(self._eyes_rect(tilt), eyes)
-        parts = []
-        for part, face in ((mouth_part, Face(emotion, mouth)), (eyes_part, Face(emotion, eyes=eyes))):
-            key = ("part", self, emotion, tilt, face)
-            changed = face != Face(emotion)
-            parts.append(
+        # The boxes overlap beside the nose, where only the mouth is drawn: it comes last.
+        return self.head(emotion, tilt, 0, "open").with_parts(
+            [
                 (
-                    SPRITES.get(key, lambda f=face, r=part.rect: self._part(f, tilt, r))
-                    if changed
-                    else still,
-                    part,
-                )
-            )
-        return still.with_parts(parts)
+                    self._part(Face(emotion, eyes=eyes), tilt, self._eyes_rect(tilt)),
+                    self._eyes_patch(tilt, eyes),
+                ),
+                (
+                    self._part(Face(emotion, mouth), tilt, self._mouth_rect(tilt)),
+                    self._mouth_patch(tilt, mouth),
+                ),
+            ]
+        )
 
     def _part(self, face: Face, tilt: int, rect: Rect) -> Sprite:
+        """A head of which only the rectangle is painted, or all of it when it rests."""
+        if face == Face(face.emotion):
+            return self.head(face.emotion, tilt, 0, "open")
         left, top, right, bottom = (edge / self.scale for edge in (rect.x, rect.y, rect.right, rect.bottom))
-        return self._painted(face, tilt, (left, top, right, bottom))
+        key = ("part", self, tilt, face)
+        return SPRITES.get(key, lambda: self._painted(face, tilt, (left, top, right, bottom)))
+
+    def _eyes_patch(self, tilt: int, eyes: Eyes) -> Patch:
+        return Patch(self._eyes_rect(tilt), eyes)
+
+    def _mouth_patch(self, tilt: int, mouth: int) -> Patch:
+        return Patch(self._mouth_rect(tilt), mouth)
 
     def _painted(self, face: Face, tilt: int, bounds: Bounds) -> Sprite:
         def draw(canvas: skia.Canvas) -> None:

@@ -27,6 +27,7 @@ from anigen_assets.studio.sound.timing import CARD_SECONDS
 CARD_TICKS = round(CARD_SECONDS * FPS)
 _CAPTION_TICKS = 76
 _CAPTION_DELAY = 10
+_CAPTION_LATEST_TICK = 10 * FPS
 _OPENING_TICKS = 8
 _CLOSING_TICKS = 12
 _PLACE_FRAMINGS = frozenset({Framing.ESTABLISHING, Framing.WIDE, Framing.INSERT})
@@ -117,13 +118,14 @@ class Programme:
 
     def _caption_overlay(self) -> Overlay:
         setup = self._setup
-        first = next((s for s in self.spans if s.shot.framing is Framing.ESTABLISHING), self.spans[0])
+        early = (s for s in self.spans if s.first_tick <= _CAPTION_LATEST_TICK)
+        first = next((s for s in early if s.shot.framing is Framing.ESTABLISHING), self.spans[0])
         begin = first.first_tick + _CAPTION_DELAY
         if self._request.first:
             begin = max(begin, CARD_TICKS + 2)
         sprite = cards.caption(self._request, setup.scenery.palette, setup.scale)
         end = begin + _CAPTION_TICKS
-        return Overlay(sprite, setup.px(104), setup.px(592), begin, end, fade_ticks=10, slide=setup.px(18))
+        return Overlay(sprite, setup.px(104), setup.px(104), begin, end, fade_ticks=10, slide=setup.px(18))
 
     def _title_overlay(self) -> Overlay:
         setup = self._setup

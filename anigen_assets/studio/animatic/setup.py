@@ -9,7 +9,8 @@ from functools import cached_property
 
 import numpy as np
 
-from anigen_assets.studio.animatic.camera import PANS, TILTS, ZOOMS, Travel, ZoomPath
+from anigen_assets.story.vocabulary import Framing
+from anigen_assets.studio.animatic.camera import PANS, TILTS, ZOOMS, MoveClock, Travel, ZoomPath
 from anigen_assets.studio.animatic.performance import Moment, Performance
 from anigen_assets.studio.animatic.scenery import Scenery, scenery
 from anigen_assets.studio.animatic.staging import Staging
@@ -18,6 +19,7 @@ from anigen_assets.studio.ports import SceneRequest, SpokenLine
 
 _DESIGN_HEIGHT = 720
 _DESIGN_SPEED = 2
+_PEOPLE = frozenset({Framing.MEDIUM, Framing.TWO_SHOT, Framing.CLOSE_UP, Framing.OVER_SHOULDER})
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,13 +83,21 @@ class Setup:
 
     def travel(self, span: ShotSpan, *, ends_still: bool) -> Travel:
         """The way of a camera that pans, tilts or stands still; zooms stand still here."""
-        return Travel.of(span.shot.camera, span.ticks, self.pan_speed, ends_still=ends_still)
+        return Travel.of(span.shot.camera, self._clock(span), self.pan_speed, ends_still=ends_still)
 
     def zoom(self, span: ShotSpan, across: float = 0.5, down: float = 0.45) -> ZoomPath | None:
         """The way of a camera that pushes in or pulls out, or None for another move."""
         if span.shot.camera not in ZOOMS:
             return None
-        return ZoomPath.of(span.shot.camera, span.ticks, across, down)
+        return ZoomPath.of(span.shot.camera, self._clock(span), across, down)
+
+    @staticmethod
+    def _clock(span: ShotSpan) -> MoveClock:
+        return MoveClock.of(span.ticks, people=span.shot.framing in _PEOPLE)
+
+    def room_below(self, span: ShotSpan) -> float:
+        """Design units below the still frame that a tilt of people shows."""
+        return self.travel(span, ends_still=True).reach[3] / self.scale
 
     @staticmethod
     def pans(span: ShotSpan) -> bool:

@@ -1,7 +1,7 @@
 """Cut-out pictures: planes premultiplied by their alpha, pasted onto pictures at any whole pixel.
 
 Only the arithmetic of pasting belongs here. A sprite keeps, instead of alpha, the share of the ground that
-stays (0 to 256), so that pasting is one multiplication and one addition.
+stays (0 to 255), so that pasting is one multiplication and one addition.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from anigen_assets.studio.animatic.i420 import BLACK_LUMA, NEUTRAL_CHROMA, Pictu
 
 SOLID = 256
 """Full opacity."""
+_STAYS = 255
+"""All of the ground stays: `(code * 255 + 255) >> 8` is the code itself."""
 _BAND_ROWS = 16
 
 
@@ -45,7 +47,7 @@ class Sprite:
 
     Attributes:
         picture: Planes premultiplied by alpha.
-        keep_luma: (height, width) uint16, how much of the ground stays, 0 to 256.
+        keep_luma: (height, width) uint8, how much of the ground stays, 0 to 255.
         keep_chroma: The same at half size.
         left: Column of its corner, counted from its anchor; even.
         top: Row, likewise.
@@ -67,15 +69,15 @@ class Sprite:
     def clear(cls) -> Sprite:
         """A sprite that shows nothing."""
         nothing = np.zeros((0, 0), np.uint8)
-        share = nothing.astype(np.uint16)
-        return cls(Picture(nothing, nothing, nothing), share, share, 0, 0)
+        return cls(Picture(nothing, nothing, nothing), nothing, nothing, 0, 0)
 
     @classmethod
     def from_premultiplied(cls, over_black: Picture, alpha: np.ndarray, left: int, top: int) -> Sprite:
         """Makes a sprite from a picture converted over black and its alpha (height, width) uint8."""
-        wide = alpha.astype(np.uint16)
-        keep = SOLID - (wide + (wide >> 7))
-        keep_chroma = keep[0::2, 0::2] + keep[1::2, 0::2] + keep[0::2, 1::2] + keep[1::2, 1::2] + 2 >> 2
+        keep = _STAYS - alpha
+        wide = keep.astype(np.uint16)
+        pairs = wide[0::2] + wide[1::2]
+        keep_chroma = (pairs[:, 0::2] + pairs[:, 1::2] + 2 >> 2).astype(np.uint8)
         # Black is 16 and grey 128 in limited range: take away the share of them that lies in the clear part.
         planes = (
             _without_ground(over_black.y, keep, BLACK_LUMA),
@@ -110,6 +112,14 @@ class Sprite:
         for sprite, patch in parts:
             made._replace_part(sprite, patch.rect)
         return made
+
+    def raised(self, lift: int) -> Sprite:
+        """The sprite stretched upwards by `lift` rows (even), its lowest row in place."""
+        height = self.keep_luma.shape[0]
+        rows = np.arange(height + lift) * height // (height + lift)
+        halves = rows[::2] // 2
+        picture = Picture(self.picture.y[rows], self.picture.u[halves], self.picture.v[halves])
+        return Sprite(picture, self.keep_luma[rows], self.keep_chroma[halves], self.left, self.top - lift)
 
     def paste(self, onto: Picture, x: int, y: int, clip: Rect | None = None, opacity: int = SOLID) -> None:
         """Lays the sprite over a picture.
@@ -156,7 +166,7 @@ class Sprite:
             return self.picture.u, self.picture.v, self.keep_chroma
         planes = self._shifted.get((right, down))
         if planes is None:
-            sources = ((self.picture.u, 0), (self.picture.v, 0), (self.keep_chroma, SOLID))
+            sources = ((self.picture.u, 0), (self.picture.v, 0), (self.keep_chroma, _STAYS))
             planes = tuple(half_shifted(plane, right, down, ground) for plane, ground in sources)
             self._shifted[right, down] = planes
         return planes
@@ -180,10 +190,10 @@ def half_shifted(plane: np.ndarray, right: int, down: int, ground: int | None) -
         if moved:
             width = [(0, 0), (0, 0)]
             width[axis] = (1, 1)
-            edged = ground is None
-            wider = (
-                np.pad(plane, width, mode="edge") if edged else np.pad(plane, width, constant_values=ground)
-            )
+            if ground is None:
+                wider = np.pad(plane, width, mode="edge")
+            else:
+                wider = np.pad(plane, width, constant_values=ground)
             padded = wider.astype(np.uint16)
             first, second = (padded[:, :-1], padded[:, 1:]) if axis else (padded[:-1], padded[1:])
             plane = (first + second + 1 >> 1).astype(plane.dtype)
@@ -191,7 +201,7 @@ def half_shifted(plane: np.ndarray, right: int, down: int, ground: int | None) -
 
 
 def _without_ground(plane: np.ndarray, keep: np.ndarray, ground: int) -> np.ndarray:
-    share = ground * keep + (SOLID >> 1) >> 8
+    share = np.multiply(keep, ground, dtype=np.uint16) + _STAYS >> 8
     above: np.ndarray = (np.maximum(plane, share) - share).astype(np.uint8)
     return above
 
@@ -206,7 +216,7 @@ def _bands(keep: np.ndarray) -> tuple[_Band, ...]:
     bands: list[_Band] = []
     for first in range(0, keep.shape[0], _BAND_ROWS):
         rows = keep[first : first + _BAND_ROWS]
-        if rows.min() == SOLID:
+        if rows.min() == _STAYS:
             continue
         solid, last = bool(rows.max() == 0), first + rows.shape[0]
         if bands and bands[-1].last == first and bands[-1].solid == solid:
@@ -237,9 +247,9 @@ def _lay(
         return
     stays = keep[there]
     if opacity < SOLID:
-        stays = SOLID - ((SOLID - stays) * np.uint16(opacity) >> 8)
+        stays = (_STAYS - ((_STAYS - stays) * np.uint16(opacity) >> 8)).astype(np.uint8)
         above = above * np.uint16(opacity) >> 8
     mixed = np.multiply(ground[here], stays, dtype=np.uint16)
-    mixed += SOLID >> 1
+    mixed += _STAYS
     mixed >>= 8
     np.add(mixed, above, out=ground[here], casting="unsafe")

@@ -40,7 +40,7 @@ _MOODS: dict[Emotion, tuple[Pose, ...]] = {
 }
 _MOST_FIGURES = {Framing.TWO_SHOT: 2, Framing.WIDE: 4}
 _NO_FIGURES = frozenset({Framing.ESTABLISHING, Framing.INSERT})
-_LISTENERS_TURN = 0.42
+_TURN = 0.46
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Staging:
 
     def turn(self, person: str) -> float:
         """Which way a person looks when alone in frame."""
-        return -_LISTENERS_TURN * self.side(person)
+        return -_TURN * self.side(person)
 
     def side(self, person: str) -> int:
         """-1 for the left of the line, 1 for the right, the same in every shot of the scene."""
@@ -110,7 +110,7 @@ class Staging:
         marks = []
         for index, person in enumerate(lined):
             across = first + gap * index
-            turn = 0.5 if across < 0.49 else -0.5 if across > 0.51 else -_LISTENERS_TURN * self.side(person)
+            turn = _TURN if across < 0.49 else -_TURN if across > 0.51 else -_TURN * self.side(person)
             marks.append(Mark(person, across, turn))
         return tuple(marks)
 

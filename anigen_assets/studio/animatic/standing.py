@@ -19,12 +19,11 @@ from anigen_assets.studio.animatic.i420 import Rect
 from anigen_assets.studio.animatic.palette import Palette
 from anigen_assets.studio.animatic.sprite import Patch, Sprite
 
-BREATHS = 2
-"""Drawings of a breath at this size."""
 WALK_DRAWINGS = 8
 """Drawings of two steps."""
 _BOUNDS: Bounds = (-230, -560, 230, 40)
 _HEAD_SHARE = 0.4
+_BREATH_ROWS = 2
 
 
 @dataclass(frozen=True)
@@ -41,25 +40,25 @@ class Standing:
     scale: float
 
     def posed(self, pose: Pose, emotion: Emotion, mouth: int, breath: int) -> Sprite:
-        """The figure standing, with the mouth 0 (closed) to 3."""
-        share = breath / (BREATHS - 1)
-        closed = self._painted(pose, Face(emotion), share, None)
-        if not closed.patches:
-            closed.family = ("standing", self, pose, emotion, breath)
-            closed.patches = (Patch(self._head(closed), 0),)
-        if not mouth or pose is Pose.BOW:
-            return closed
-        # The head is drawn again, not the whole figure.
-        key = ("standing", self, pose, emotion, mouth, breath)
-        return SPRITES.get(key, lambda: self._speaking(closed, pose, Face(emotion, mouth), share))
+        """The figure standing, with the mouth 0 (closed) to 3, breathed out (0) or in (1)."""
+        figure = self._painted(pose, Face(emotion), None)
+        if not figure.patches:
+            figure.family = ("standing", self, pose, emotion)
+            figure.patches = (Patch(self._head(figure), 0),)
+        if mouth and pose is not Pose.BOW:
+            # The head is drawn again, not the whole figure.
+            closed, key = figure, ("standing", self, pose, emotion, mouth)
+            figure = SPRITES.get(key, lambda: self._speaking(closed, pose, Face(emotion, mouth)))
+        if breath:
+            # Shoulders and head rise, the feet stay.
+            figure = figure.raised(breath * _BREATH_ROWS)
+        return figure
 
     def walking(self, step: int, emotion: Emotion) -> Sprite:
         """A drawing of a walk, 0 to WALK_DRAWINGS - 1."""
-        return self._painted(Pose.WALK, Face(emotion), 0.0, step / WALK_DRAWINGS)
+        return self._painted(Pose.WALK, Face(emotion), step / WALK_DRAWINGS)
 
-    def _painted(
-        self, pose: Pose, face: Face, breath: float, phase: float | None, bounds: Bounds = _BOUNDS
-    ) -> Sprite:
+    def _painted(self, pose: Pose, face: Face, phase: float | None, bounds: Bounds = _BOUNDS) -> Sprite:
         def draw(canvas: skia.Canvas) -> None:
             draw_standing(
                 canvas,
@@ -67,20 +66,19 @@ class Standing:
                 face,
                 pose,
                 turn=self.turn,
-                breath=breath,
                 palette=self.palette,
                 walk_phase=phase,
             )
 
         if bounds != _BOUNDS:
             return paint_sprite(draw, bounds, self.scale)
-        key = ("standing", self, pose, face, breath, phase)
+        key = ("standing", self, pose, face, phase)
         return SPRITES.get(key, lambda: paint_sprite(draw, _BOUNDS, self.scale))
 
-    def _speaking(self, closed: Sprite, pose: Pose, face: Face, breath: float) -> Sprite:
+    def _speaking(self, closed: Sprite, pose: Pose, face: Face) -> Sprite:
         head = self._head(closed)
         left, top, right, bottom = (edge / self.scale for edge in (head.x, head.y, head.right, head.bottom))
-        painted = self._painted(pose, face, breath, None, (left, top, right, bottom))
+        painted = self._painted(pose, face, None, (left, top, right, bottom))
         return closed.with_parts([(painted, Patch(head, face.mouth))])
 
     @staticmethod

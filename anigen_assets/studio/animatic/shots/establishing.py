@@ -18,9 +18,8 @@ def compose_establishing(setup: Setup, span: ShotSpan) -> Composition:
 def compose_place(setup: Setup, span: ShotSpan, actors: tuple[Actor, ...]) -> Composition:
     """Composes the set in focus with actors in it."""
     if setup.tilts(span):
-        camera = setup.travel(span, ends_still=bool(actors))
         ground = setup.scenery.enlarged(setup.size, TILT_NEARNESS)
-        return Composition(setup.size, ground, camera, actors=actors)
+        return Composition(setup.size, ground, setup.travel(span, ends_still=bool(actors)), actors=actors)
     ground, behind, before = setup.scenery.planes(setup.size[0])
     camera = setup.zoom(span) or setup.travel(span, ends_still=False)
     return Composition(setup.size, ground, camera, behind, actors, before)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
+
 import numpy as np
 import skia
 
+from anigen_assets.story.vocabulary import SetKind, Weather
 from anigen_assets.studio.animatic import i420, ink
 from anigen_assets.studio.animatic.bank import SPRITES
-from anigen_assets.studio.animatic.canvas import paint_sprite
+from anigen_assets.studio.animatic.canvas import Bounds, paint_sprite
 from anigen_assets.studio.animatic.composition import Composition, Ground, Pace
 from anigen_assets.studio.animatic.i420 import Picture, Rect
 from anigen_assets.studio.animatic.palette import Palette
@@ -20,7 +23,14 @@ from anigen_assets.studio.animatic.timing import ShotSpan
 _PROP_SCALE = 1.5
 _TABLE_Y = 470.0
 _FOOT_Y = 610.0
-_WIDE = 900.0
+_WIDE = 1000.0
+_TABLE, _STONE, _SNOW = "#a8744c", "#9a98a0", "#e6edf6"
+_GROUNDS = {
+    SetKind.SEASIDE: "#d8c194",
+    SetKind.FOREST: "#7d7048",
+    SetKind.RIVERBANK: "#8a8656",
+    SetKind.STATION: "#a39c94",
+}
 _DETAIL_NEARNESS = 1.9
 _FOCUS_BLUR = 9
 _WINDOW_STEPS = 9
@@ -38,13 +48,15 @@ def _thing(setup: Setup, span: ShotSpan, prop: Prop) -> Composition:
     ground = setup.scenery.backdrop(setup.size, travel, aside=draw.uniform(-0.8, 0.8), nearness=2.0, blur=12)
     x = setup.px(640 + draw.choice((-60, 60)))
     palette = setup.scenery.palette
-    still = StillPlayer(_on_table(prop, palette, setup.scale), x, setup.px(_FOOT_Y))
+    low_x, high_x, low_y, high_y = (edge / setup.scale for edge in travel.reach)
+    bounds = (low_x - 720, low_y - _FOOT_Y, high_x + 720, high_y + 740 - _FOOT_Y)
+    still = StillPlayer(_on_table(prop, _surface(setup), palette, setup.scale, bounds), x, setup.px(_FOOT_Y))
     return Composition(setup.size, ground, setup.zoom(span, down=0.66) or travel, actors=(still,))
 
 
-def _on_table(prop: Prop, palette: Palette, scale: float) -> Sprite:
+def _on_table(prop: Prop, surface: str, palette: Palette, scale: float, bounds: Bounds) -> Sprite:
     def draw(canvas: skia.Canvas) -> None:
-        _paint_table(canvas, palette)
+        _paint_surface(canvas, surface, palette)
         light = skia.Paint(
             ColorFilter=skia.ColorFilters.Blend(ink.colour(palette.ambient), skia.BlendMode.kModulate)
         )
@@ -54,21 +66,40 @@ def _on_table(prop: Prop, palette: Palette, scale: float) -> Sprite:
         prop.paint(canvas)
         canvas.restore()
 
-    bounds = (-_WIDE, -_FOOT_Y, _WIDE, 720 - _FOOT_Y + 220)
-    return SPRITES.get(("insert", prop.name, palette, scale), lambda: paint_sprite(draw, bounds, scale))
+    return SPRITES.get(
+        ("insert", prop.name, surface, palette, scale, bounds), lambda: paint_sprite(draw, bounds, scale)
+    )
 
 
-def _paint_table(canvas: skia.Canvas, palette: Palette) -> None:
-    """A board in the scene's light, bright towards the middle."""
+def _surface(setup: Setup) -> str:
+    """What a thing lies on in this place: a table indoors, else the ground of the place."""
+    scene, kind = setup.request.scene, setup.request.place.look.set_kind
+    if setup.scenery.indoor:
+        return _TABLE
+    if scene.weather is Weather.SNOW:
+        return _SNOW
+    return _GROUNDS.get(kind, _STONE)
+
+
+def _paint_surface(canvas: skia.Canvas, local: str, palette: Palette) -> None:
+    """A board, a stone or the sand in the scene's light, bright towards the middle."""
     top = _TABLE_Y - _FOOT_Y
-    wood = ink.mix(ink.mix("#a8744c", palette.ambient, 0.2), palette.dark, 0.28)
-    board = ink.rect(-_WIDE, top, 2 * _WIDE, 500)
-    canvas.drawRect(ink.rect(-_WIDE, top - 8, 2 * _WIDE, 22), ink.fill(ink.lighten(wood, 0.25), 150, blur=5))
-    canvas.drawRect(board, ink.linear((0, top), (0, top + 320), [wood, ink.shade(wood, 0.45)]))
-    for row, y in enumerate((34, 86, 158, 250)):
-        canvas.drawRect(
-            ink.rect(-_WIDE, top + y, 2 * _WIDE, 2 + row), ink.fill(ink.shade(wood, 0.5), 70, blur=1.5)
-        )
+    tone = ink.mix(ink.mix(local, palette.ambient, 0.2), palette.dark, 0.28)
+    edge = ink.rect(-_WIDE, top - 8, 2 * _WIDE, 22)
+    canvas.drawRect(edge, ink.fill(ink.lighten(tone, 0.25), 150, blur=5))
+    depth = ink.linear((0, top), (0, top + 320), [tone, ink.shade(tone, 0.45)])
+    canvas.drawRect(ink.rect(-_WIDE, top, 2 * _WIDE, 600), depth)
+    if local == _TABLE:
+        for row, y in enumerate((34, 86, 158, 250)):
+            joint = ink.rect(-_WIDE, top + y, 2 * _WIDE, 2 + row)
+            canvas.drawRect(joint, ink.fill(ink.shade(tone, 0.5), 70, blur=1.5))
+    else:
+        draw = random.Random(f"ground|{local}")
+        for _ in range(70):
+            down = draw.uniform(8, 330)
+            size = 2 + down / 26
+            spot = ink.oval(draw.uniform(-_WIDE, _WIDE), top + down, size * draw.uniform(1.5, 4), size * 0.4)
+            canvas.drawOval(spot, ink.fill(ink.shade(tone, draw.uniform(0.1, 0.35)), 120))
     glow = [ink.colour(palette.key, 120), ink.colour(palette.key, 0)]
     canvas.save()
     canvas.translate(-40, -10)

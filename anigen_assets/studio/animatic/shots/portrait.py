@@ -5,6 +5,7 @@ from __future__ import annotations
 from anigen_assets.story.vocabulary import Emotion
 from anigen_assets.studio.animatic.composition import Actor, Composition
 from anigen_assets.studio.animatic.effects import speed_lines
+from anigen_assets.studio.animatic.figures import stature
 from anigen_assets.studio.animatic.players import BustPlayer, Flicker
 from anigen_assets.studio.animatic.portraits import Portrait
 from anigen_assets.studio.animatic.setup import Setup
@@ -16,6 +17,8 @@ CLOSE_SCALE = 1.56
 _MEDIUM_Y = 300.0
 _CLOSE_Y = 372.0
 _LOOK_ROOM = 74.0
+_LOWER_SHARE, _MOST_LOWER = 0.8, 120.0
+"""How much lower a shorter person's head is beside a taller one's, and at most."""
 _LINE_DRAWINGS = 16
 _STARTLING = frozenset({Emotion.SURPRISED, Emotion.ANGRY, Emotion.AFRAID})
 
@@ -24,14 +27,12 @@ def bust(
     setup: Setup, span: ShotSpan, person: str, x: float, y: float, scale: float, turn: float
 ) -> BustPlayer:
     """A person's bust with the head's centre at (x, y) in design units."""
-    # A tilt shows what lies below the still frame.
-    below = setup.travel(span, ends_still=True).reach[3] / setup.scale if setup.tilts(span) else 0.0
     portrait = Portrait(
         look=setup.request.cast[person].look,
         palette=setup.scenery.palette,
         turn=round(turn, 2),
         scale=scale * setup.scale,
-        lowest=round((720 + below - y) / scale) + 2,
+        lowest=round((720 + setup.room_below(span) - y) / scale) + 2,
     )
     return BustPlayer(portrait, setup.px(x), setup.px(y), setup.moments(person, span))
 
@@ -47,11 +48,13 @@ def compose_medium(setup: Setup, span: ShotSpan) -> Composition:
 def compose_two_shot(setup: Setup, span: ShotSpan) -> Composition:
     """Composes two figures who talk."""
     marks = setup.staging.marks(setup.staging.people(span.shot))
-    players = tuple(
-        bust(setup, span, mark.person, mark.across * 1280, _MEDIUM_Y, MEDIUM_SCALE, mark.turn)
-        for mark in marks
-    )
-    return compose_people(setup, span, players, aside=0.0, nearness=1.18, blur=3, centre_y=0.4)
+    heights = {mark.person: stature(setup.request.cast[mark.person].look) for mark in marks}
+    players = []
+    for mark in marks:
+        shorter = max(heights.values()) - heights[mark.person]
+        y = _MEDIUM_Y + min(_MOST_LOWER, _LOWER_SHARE * shorter)
+        players.append(bust(setup, span, mark.person, mark.across * 1280, y, MEDIUM_SCALE, mark.turn))
+    return compose_people(setup, span, tuple(players), aside=0.0, nearness=1.18, blur=3, centre_y=0.4)
 
 
 def compose_close_up(setup: Setup, span: ShotSpan) -> Composition:
@@ -101,5 +104,5 @@ def startle(setup: Setup, span: ShotSpan, person: str) -> tuple[Actor, ...]:
         begin = round(line.start_seconds * DRAWINGS_PER_SECOND) - span.first_drawing
         if line.speaker_id == person and emotion in _STARTLING and 0 <= begin < span.drawings:
             sprites = speed_lines(setup.size, dark=emotion is not Emotion.SURPRISED)
-            return (Flicker(sprites, lambda drawing, b=begin: b <= drawing < b + _LINE_DRAWINGS),)
+            return (Flicker(sprites, begin, begin + _LINE_DRAWINGS),)
     return ()

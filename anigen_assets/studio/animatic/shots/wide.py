@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anigen_assets.studio.animatic.composition import Composition
-from anigen_assets.studio.animatic.figures.acting import Pose
+from anigen_assets.studio.animatic.figures import Pose, stature
 from anigen_assets.studio.animatic.players import StandingPlayer
 from anigen_assets.studio.animatic.setup import Setup
 from anigen_assets.studio.animatic.shots.establishing import compose_place
@@ -12,8 +12,8 @@ from anigen_assets.studio.animatic.standing import WALK_DRAWINGS, Standing
 from anigen_assets.studio.animatic.timing import ShotSpan
 
 _FIGURE_SCALE = 1.06
-_STRIDE_UNITS = 150.0
-"""Design units a figure goes forward in a walk cycle of two steps."""
+_STRIDE_SHARE = 0.54
+"""Share of their stature that people go forward in a walk cycle of two steps, seen from the side."""
 _LONGEST_WALK_DRAWINGS = 28
 
 
@@ -35,15 +35,18 @@ def _player(setup: Setup, span: ShotSpan, mark: Mark) -> StandingPlayer:
         round(mark.turn, 2),
         _FIGURE_SCALE * setup.scale,
     )
-    x, walk = setup.px(1280 * mark.across), ()
+    x = setup.px(1280 * mark.across)
+    walk: tuple[int, ...] = ()
     if pose is Pose.WALK:
-        walk = _walk_in(setup, span, x, from_left=mark.turn > 0)
+        seen = 0.1 + 0.9 * min(1.0, abs(mark.turn) * 1.4)
+        stride = _STRIDE_SHARE * seen * stature(standing.look) * standing.scale
+        walk = _walk_in(span, x, stride if mark.turn > 0 else -stride)
         pose = Pose.NEUTRAL
     return StandingPlayer(standing, pose, x, setup.scenery.floor_px, moments, walk)
 
 
-def _walk_in(setup: Setup, span: ShotSpan, x: int, *, from_left: bool) -> tuple[int, ...]:
-    """Columns of a walk that ends at `x`, in the direction the figure looks."""
+def _walk_in(span: ShotSpan, x: int, stride: float) -> tuple[int, ...]:
+    """Columns of a walk that ends at `x`; `stride` is what a cycle of two steps covers, in pixels."""
     drawings = min(_LONGEST_WALK_DRAWINGS, span.drawings - 2 * WALK_DRAWINGS)
-    step = _STRIDE_UNITS * _FIGURE_SCALE * setup.scale / WALK_DRAWINGS * (1 if from_left else -1)
+    step = stride / WALK_DRAWINGS
     return tuple(round(x - step * (drawings - drawing)) for drawing in range(max(0, drawings)))
