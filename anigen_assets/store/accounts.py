@@ -27,7 +27,6 @@ _log = structlog.get_logger(__name__)
 class Account:
     """A user of this machine."""
 
-    name: str
     uid: int
     gid: int
 
@@ -44,10 +43,10 @@ def server_account(data: Path) -> Account | None:
     if os.geteuid() != 0:
         return None
     if data.exists() and data.stat().st_uid != 0:
-        entry = pwd.getpwuid(data.stat().st_uid)
-    else:
-        entry = _entry(ACCOUNT) or _made(ACCOUNT) or pwd.getpwnam(FALLBACK)
-    return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+        owner = data.stat()
+        return Account(owner.st_uid, owner.st_gid)
+    entry = _entry(ACCOUNT) or _made(ACCOUNT) or pwd.getpwnam(FALLBACK)
+    return Account(entry.pw_uid, entry.pw_gid)
 
 
 def give(path: Path, account: Account | None) -> None:

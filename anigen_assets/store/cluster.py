@@ -14,6 +14,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import count
 from pathlib import Path
 
 import psutil
@@ -25,6 +26,8 @@ SOCKET_PATH_BYTES = 103
 """Longest socket path that both Linux (107) and macOS (103) take."""
 READY_SECONDS = 180.0
 """Recovery after a crash replays at most `max_wal_size`; this is ample."""
+STOP_SECONDS = 60
+ATTEMPTS = 3
 LOG_BYTES = 10_000_000
 
 SETTINGS = {
@@ -83,18 +86,16 @@ class Cluster:
         self._prepare(account)
         self._configure(account)
         deadline = time.monotonic() + READY_SECONDS
-        while True:
+        for attempt in count(1):
             self._forget_dead_postmaster()
-            wait = ["-w", "-t", str(int(READY_SECONDS))]
-            done = self._run(
-                "pg_ctl", *wait, "-s", "-D", str(self.data), "-l", str(self.log), "start", account=account
-            )
+            done = self._control("start", int(READY_SECONDS), "-l", self.log.name, account=account)
             running = self.running() if done.returncode == 0 else None
             if running is not None:
                 return running
-            if time.monotonic() > deadline or not self._leftovers():
-                raise DatabaseUnavailableError(self._sentence("does not start"))
+            if time.monotonic() > deadline or (attempt >= ATTEMPTS and not self._leftovers()):
+                break
             time.sleep(0.2)  # processes of a killed server are still on their way out
+        raise DatabaseUnavailableError(self._sentence("does not start"))
 
     def stop(self) -> None:
         """Stops the server: open transactions are rolled back, everything committed is on disk."""
@@ -102,9 +103,7 @@ class Cluster:
         for mode in ("fast", "immediate"):
             if self._postmaster() is None:
                 return
-            self._run(
-                "pg_ctl", "-w", "-t", "60", "-s", "-m", mode, "-D", str(self.data), "stop", account=account
-            )
+            self._control("stop", STOP_SECONDS, "-m", mode, account=account)
 
     def _prepare(self, account: Account | None) -> None:
         self.root.mkdir(parents=True, exist_ok=True)
@@ -133,7 +132,7 @@ class Cluster:
         give(fresh, account)
         words = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--username=postgres"]
         builtin = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
-        done = self._run("initdb", *words, *builtin, "-D", str(fresh), account=account)
+        done = self._run("initdb", *words, *builtin, "-D", fresh.name, account=account)
         if done.returncode != 0:
             raise DatabaseUnavailableError(
                 f"The embedded database could not be made under {self.root}: {_first_error(done.stderr)}"
@@ -212,15 +211,22 @@ class Cluster:
         newest = max(package.glob("pginstall*"), key=lambda p: int(p.name.removeprefix("pginstall") or 0))
         return newest / "bin"
 
+    def _control(
+        self, action: str, seconds: int, *words: str, account: Account | None
+    ) -> subprocess.CompletedProcess[str]:
+        waiting = ("-s", "-w", "-t", str(seconds))
+        return self._run("pg_ctl", *waiting, "-D", self.data.name, *words, action, account=account)
+
     def _run(self, program: str, *words: str, account: Account | None) -> subprocess.CompletedProcess[str]:
-        # To files and not to pipes: the server inherits them and would keep a pipe open for ever.
+        # Names are relative to the folder: pg_ctl hands them to a shell, and paths may hold anything. Output goes to
+        # a file and not to a pipe: the server inherits it and would keep a pipe open for ever.
         with tempfile.TemporaryFile("w+") as out:
             done = subprocess.run(
                 [str(self._programs() / program), *words],
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=out,
-                cwd="/",
+                cwd=self.root,
                 check=False,
                 **(account.options() if account else {}),
             )

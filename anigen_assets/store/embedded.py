@@ -10,10 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
-import psycopg
 from sqlalchemy.engine import URL
 
-from anigen_assets.errors import DatabaseUnavailableError, SettingsError
+from anigen_assets.errors import DatabaseUnavailableError
 from anigen_assets.settings import Settings
 from anigen_assets.store.cluster import Cluster, Running
 from anigen_assets.store.owners import Owners
@@ -21,17 +20,18 @@ from anigen_assets.store.records import DatabaseUrls
 from anigen_assets.store.roles import VIEWER_LOGIN, ensure_group_roles, ensure_viewer_login
 from anigen_assets.store.server import (
     check_version,
+    create_database,
     ensure_database,
     open_connection,
+    open_or_create,
     parse_url,
-    shown,
     text_of,
 )
 
 __all__ = ["DatabaseUrls", "EmbeddedPostgres", "resolve_urls"]
 
 Driver = Literal["psycopg", "psycopg2"]
-DATABASES = ("anigen", "dagster")
+ANIGEN, DAGSTER = "anigen", "dagster"
 
 
 class EmbeddedPostgres:
@@ -70,11 +70,11 @@ class EmbeddedPostgres:
             with open_connection(self._address("postgres")) as connection:
                 ensure_group_roles(connection)
                 ensure_viewer_login(connection)
-                for name in DATABASES:
+                for name in (ANIGEN, DAGSTER):
                     ensure_database(connection, name)
         atexit.register(self.stop)
 
-    def url(self, database: str = "anigen", driver: Driver | None = "psycopg", user: str = "postgres") -> str:
+    def url(self, database: str = ANIGEN, driver: Driver | None = "psycopg", user: str = "postgres") -> str:
         """SQLAlchemy address of a database; driver None gives a plain one, as psql reads it.
 
         Raises:
@@ -140,36 +140,26 @@ def resolve_urls(settings: Settings) -> DatabaseUrls:
 
     Raises:
         DatabaseUnavailableError: When the named server does not answer.
-        SettingsError: When it is older than PostgreSQL 15, or the Dagster database is missing and cannot be made.
+        SettingsError: When it is older than PostgreSQL 15, or a database is missing and cannot be made.
     """
     if settings.database_url is None:
         server = EmbeddedPostgres(settings.home_path)
         server.start()
         return DatabaseUrls(
-            anigen=server.url("anigen"),
-            dagster_psycopg2=_dagster_url(settings, server.url("dagster", driver="psycopg2")),
-            viewer=server.url("anigen", user=VIEWER_LOGIN),
+            anigen=server.url(ANIGEN),
+            dagster_psycopg2=_dagster_url(settings, server.url(DAGSTER, driver="psycopg2")),
+            viewer=server.url(ANIGEN, user=VIEWER_LOGIN),
             embedded=True,
         )
     ours = parse_url(settings.database_url, "psycopg")
-    dagster = _dagster_url(settings, text_of(ours.set(database="dagster", drivername="postgresql+psycopg2")))
-    with open_connection(ours) as connection:
+    dagster = _dagster_url(settings, text_of(ours.set(database=DAGSTER, drivername="postgresql+psycopg2")))
+    with open_or_create(ours) as connection:
         check_version(connection, ours)
         if settings.dagster_database_url is None:
-            _ensure_dagster(connection, ours)
+            create_database(connection, ours, DAGSTER, " or set ANIGEN_DAGSTER_DATABASE_URL")
     viewer = parse_url(settings.viewer_database_url, "psycopg") if settings.viewer_database_url else ours
     return DatabaseUrls(text_of(ours), dagster, text_of(viewer), embedded=False)
 
 
 def _dagster_url(settings: Settings, default: str) -> str:
     return text_of(parse_url(settings.dagster_database_url or default, "psycopg2"))
-
-
-def _ensure_dagster(connection: psycopg.Connection, url: URL) -> None:
-    try:
-        ensure_database(connection, "dagster")
-    except psycopg.errors.InsufficientPrivilege:
-        raise SettingsError(
-            f"Dagster keeps its records in a database of its own, and this user may not make it: run "
-            f"CREATE DATABASE dagster on {shown(url)} or set ANIGEN_DAGSTER_DATABASE_URL."
-        ) from None

@@ -6,6 +6,7 @@ Addresses are SQLAlchemy's. No message shows a password.
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 import psycopg
 from psycopg import sql
@@ -51,11 +52,19 @@ def shown(url: URL) -> str:
     return f"{host}{port}/{url.database or ''}"
 
 
+class MissingDatabaseError(DatabaseUnavailableError):
+    """The server answers, and has no such database."""
+
+    permanent = True
+
+
 def open_connection(url: URL, attempts: tuple[float, ...] = ATTEMPTS_SECONDS) -> psycopg.Connection:
     """A plain autocommit connection, tried for a bounded time.
 
     Raises:
+        MissingDatabaseError: When the server has no such database.
         DatabaseUnavailableError: When the server does not let us in.
+        SettingsError: When the address has a parameter that PostgreSQL does not know.
     """
     address = text_of(url.set(drivername="postgresql"))
     for pause in (*attempts, None):
@@ -63,11 +72,29 @@ def open_connection(url: URL, attempts: tuple[float, ...] = ATTEMPTS_SECONDS) ->
             return psycopg.connect(
                 address, autocommit=True, connect_timeout=CONNECT_SECONDS, application_name="anigen-setup"
             )
+        except psycopg.ProgrammingError as error:
+            raise SettingsError(
+                f"The database address {shown(url)} is not understood: {_cause(url, error)}."
+            ) from None
         except psycopg.OperationalError as error:
             if pause is None or not passing(error):
                 raise unavailable(url, error) from None
         time.sleep(pause)
-    raise AssertionError  # the last attempt returns or raises
+    raise AssertionError("the last attempt returns or raises")
+
+
+def open_or_create(url: URL) -> psycopg.Connection:
+    """As `open_connection`, but makes the database first when it is missing and we may.
+
+    Raises:
+        SettingsError: When it is missing and may not be made.
+    """
+    try:
+        return open_connection(url)
+    except MissingDatabaseError:
+        with open_connection(url.set(database="postgres")) as maintenance:
+            create_database(maintenance, url, str(url.database), "")
+        return open_connection(url)
 
 
 def passing(error: BaseException | None) -> bool:
@@ -80,13 +107,20 @@ def passing(error: BaseException | None) -> bool:
 
 def unavailable(url: URL, error: BaseException | None) -> DatabaseUnavailableError:
     """The one sentence for a server that cannot be reached."""
-    lines = str(error).strip().splitlines() or [type(error).__name__]
-    cause = lines[-1].strip()
-    if url.password:
-        cause = cause.replace(str(url.password), "***")
+    cause = _cause(url, error)
+    if f'database "{url.database}" does not exist' in cause:
+        return MissingDatabaseError(
+            f"The server of {shown(url)} has no database of that name: create it there."
+        )
     return DatabaseUnavailableError(
         f"PostgreSQL at {shown(url)} cannot be reached ({cause}): check that it runs and that DATABASE_URL is right."
     )
+
+
+def _cause(url: URL, error: BaseException | None) -> str:
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    cause = lines[-1].strip().rstrip(".")
+    return cause.replace(str(url.password), "***") if url.password else cause
 
 
 def check_version(connection: psycopg.Connection, url: URL) -> None:
@@ -116,7 +150,26 @@ def ensure_database(connection: psycopg.Connection, name: str) -> None:
     """
     if has_database(connection, name):
         return
-    try:
+    with suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-    except (psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
-        return
+
+
+def create_database(connection: psycopg.Connection, url: URL, name: str, otherwise: str) -> None:
+    """As `ensure_database`, with a sentence for people.
+
+    Args:
+        connection: To any database of the server.
+        url: The server's address, for the sentence.
+        name: The database.
+        otherwise: What else can be done, e.g. ` or set SOME_VARIABLE`.
+
+    Raises:
+        SettingsError: When it is missing and this user may not make it.
+    """
+    try:
+        ensure_database(connection, name)
+    except psycopg.errors.InsufficientPrivilege:
+        raise SettingsError(
+            f"The server of {shown(url)} has no database '{name}', and this user may not make it: "
+            f"run CREATE DATABASE {name} there{otherwise}."
+        ) from None

@@ -16,7 +16,7 @@ from anigen_assets.store.records import (
 )
 from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.bible import Bible, CastMember, PlaceEntry, RuleEntry, SeedThread
-from anigen_assets.story.calendar import hour_of
+from anigen_assets.story.calendar import hour_of, key_of
 from anigen_assets.story.chain import NO_PARENT, link_digest
 from anigen_assets.story.changes import Change, SetAttribute
 from anigen_assets.story.looks import Look, PlaceLook, Voice
@@ -181,3 +181,8 @@ def later(minutes: int) -> datetime:
 def _file(number: int, take: int, kind: str, suffix: str, seconds: float | None = None) -> MediaToSave:
     key = f"{SERIES}/{number}/{kind}.take{take}.{suffix}"
     return MediaToSave(SERIES, key, kind, DIGEST, 1000, seconds, {"fps": 24}, number=number, take=take)
+
+
+def hour_key(number: int) -> str:
+    """Partition key of an episode."""
+    return key_of(hour_of(number, FIRST_HOUR))

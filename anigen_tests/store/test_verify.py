@@ -1,0 +1,92 @@
+"""Verification finds what was altered behind the guards' back, and names it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import psycopg
+import pytest
+
+from anigen_assets.store.database import Database
+from anigen_assets.store.records import ChainFault
+from anigen_tests.store.story import SERIES, begin, retire, sets, skip
+
+Tamper = Callable[[str], ChainFault | None]
+
+
+@pytest.fixture
+def tamper(database: Database, database_url: str) -> Tamper:
+    """Runs a statement with the guards switched off on a told story, and verifies."""
+    with database.unit_of_work() as uow:
+        begin(uow)
+        retire(uow, 1, sets("mood", "calm"), sets("goal", "home"))
+        skip(uow, 2)
+        retire(uow, 3, sets("mood", "wild"))
+        retire(uow, 2, sets("fear", "rats"), filler=True)
+        uow.commit()
+
+    def verify(statement: str) -> ChainFault | None:
+        with psycopg.connect(database_url) as connection:
+            connection.execute("SET session_replication_role = replica")
+            assert connection.execute(statement).rowcount == 1
+        with database.unit_of_work() as uow:
+            return uow.canon.verify(SERIES)
+
+    return verify
+
+
+def test_an_untouched_story_verifies(tamper: Tamper) -> None:
+    assert tamper("SELECT 1") is None
+
+
+@pytest.mark.parametrize(
+    ("statement", "table", "position"),
+    [
+        (
+            """UPDATE canon_changes SET document = jsonb_set(document, '{value}', '"calN"')
+            WHERE number = 1 AND position = 0""",
+            "canon_changes",
+            2,
+        ),
+        (
+            """UPDATE canon_changes SET document = jsonb_set(document, '{value}', '"ratz"')
+            WHERE number = 2 AND take = 1""",
+            "canon_changes",
+            5,
+        ),
+        ("UPDATE canon_changes SET scene = 5 WHERE number = 3", "canon_changes", 4),
+        ("DELETE FROM canon_changes WHERE number = 1 AND position = 1", "canon_changes", 2),
+        (
+            "UPDATE canon_snapshots SET digest = set_byte(digest, 7, get_byte(digest, 7) # 1) WHERE position = 3",
+            "canon_snapshots",
+            3,
+        ),
+        ("UPDATE canon_snapshots SET number = 9 WHERE position = 3", "canon_changes", 3),
+        ("DELETE FROM canon_snapshots WHERE position = 3", "canon_snapshots", 4),
+        ("UPDATE canon_facts SET value = 'calN' WHERE value = 'calm'", "canon_facts", 2),
+        ("UPDATE canon_facts SET valid_to = 99 WHERE value = 'calm'", "canon_facts", 2),
+        ("UPDATE canon_facts SET valid_from = 2 WHERE value = 'home'", "canon_facts", 2),
+        ("DELETE FROM canon_facts WHERE value = 'rats'", "canon_facts", 5),
+        (
+            "INSERT INTO canon_facts SELECT series_id, subject, 'hat', position, valid_from, valid_to, scene, value"
+            " FROM canon_facts WHERE value = 'rats'",
+            "canon_facts",
+            5,
+        ),
+        ("UPDATE series_state SET head_digest = set_byte(head_digest, 0, 0)", "series_state", 5),
+        ("UPDATE series_state SET standing_count = 1", "series_state", 5),
+    ],
+)
+def test_what_was_altered_is_found_and_named(
+    tamper: Tamper, statement: str, table: str, position: int
+) -> None:
+    fault = tamper(statement)
+    assert fault is not None
+    assert (fault.table, fault.position) == (table, position)
+
+
+def test_the_sentence_quotes_both_sides(tamper: Tamper) -> None:
+    fault = tamper("UPDATE canon_facts SET value = 'calN' WHERE value = 'calm'")
+    assert fault is not None
+    assert "'calN'" in fault.sentence
+    assert "'calm'" in fault.sentence
