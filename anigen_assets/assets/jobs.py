@@ -31,13 +31,9 @@ def build_jobs(show: Show) -> dict[str, Any]:
     }
     tags = {"anigen/series": show.slug}
     jobs = {
-        name: dg.define_asset_job(
-            name, selection=chosen, partitions_def=show.hours, description=words, tags=tags
-        )
+        name: dg.define_asset_job(name, selection=chosen, description=words, tags=tags)
         for name, (chosen, words) in hourly.items()
     }
     words = "Closes a day: its cost against budget."
-    jobs[DAY_JOB] = dg.define_asset_job(
-        DAY_JOB, selection=report, partitions_def=show.days, description=words, tags=tags
-    )
+    jobs[DAY_JOB] = dg.define_asset_job(DAY_JOB, selection=report, description=words, tags=tags)
     return jobs
