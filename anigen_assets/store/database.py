@@ -39,19 +39,28 @@ _engines: weakref.WeakSet[Engine] = weakref.WeakSet()
 class Database:
     """A connected database. Safe for threads; a forked child begins with an empty pool."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, attempts_seconds: tuple[float, ...] = ATTEMPTS_SECONDS) -> None:
         self._engine = engine
+        self._attempts_seconds = attempts_seconds
         self._sessions = sessionmaker(engine, autoflush=False, expire_on_commit=False)
         self.where = shown(engine.url)
 
     @classmethod
-    def connect(cls, url: str, *, read_only: bool = False, application_name: str = "anigen") -> Self:
+    def connect(
+        cls,
+        url: str,
+        *,
+        read_only: bool = False,
+        application_name: str = "anigen",
+        attempts_seconds: tuple[float, ...] = ATTEMPTS_SECONDS,
+    ) -> Self:
         """Connects, trying again for a bounded time.
 
         Args:
             url: As `DatabaseUrls` has it.
             read_only: Every transaction only reads, 5 s a statement at most, as the viewer's role when we may.
             application_name: Shown by the server.
+            attempts_seconds: Pauses between attempts to connect, now and later; short where a person waits.
 
         Raises:
             DatabaseUnavailableError: When the server does not answer; the sentence hides the password.
@@ -67,7 +76,7 @@ class Database:
         )
         event.listen(engine, "connect", setup_reader if read_only else setup_writer)
         _engines.add(engine)
-        database = cls(engine)
+        database = cls(engine, attempts_seconds)
         database._patiently(engine.connect).close()
         return database
 
@@ -132,7 +141,7 @@ class Database:
         return session
 
     def _patiently(self, action: Callable[[], T]) -> T:
-        for pause in (*ATTEMPTS_SECONDS, None):
+        for pause in (*self._attempts_seconds, None):
             try:
                 return action()
             except (DBAPIError, PoolTimeoutError) as error:

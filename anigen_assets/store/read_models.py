@@ -22,11 +22,13 @@ from anigen_assets.store.view_queries import (
     HEALTH,
     LINK,
     LOGS,
+    NAMES,
     NEIGHBOURS,
     ONE_FILE,
     PAGE,
     SCENES,
     SERIES,
+    SET_UP,
     STATES,
 )
 from anigen_assets.store.view_values import (
@@ -39,6 +41,7 @@ from anigen_assets.store.view_values import (
     SeriesInfo,
     Statistics,
 )
+from anigen_assets.story.plan import EpisodePlan
 
 __all__ = [
     "EpisodeCard",
@@ -62,6 +65,11 @@ class ReadModels:
     def __init__(self, database: Database, series_id: str) -> None:
         self._database = database
         self.series_id = series_id
+
+    def is_set_up(self) -> bool:
+        """Whether the database has our views; before the first migration it has none."""
+        row = self._one(SET_UP)
+        return row is not None and bool(row["set_up"])
 
     def series_info(self) -> SeriesInfo | None:
         """The series, or None before it has begun."""
@@ -89,11 +97,14 @@ class ReadModels:
             neighbours = self._rows(connection, NEIGHBOURS, number=number)[0]
             links = self._rows(connection, LINK, number=number)
             cost = self._rows(connection, COST, number=number)[0]["cost_usd"]
+            plan = read_plan({**row, "document": _document(row)}, changes) if row["document"] else None
+            ids = _ids(plan) if plan is not None else []
+            names = self._rows(connection, NAMES, number=number, ids=ids) if ids else []
         film = row["film_take"]
         return EpisodePage(
             card=_card(row, files),
             synopsis=_document(row).get("synopsis", ""),
-            plan=read_plan({**row, "document": _document(row)}, changes) if row["document"] else None,
+            plan=plan,
             scenes=tuple(SceneView(s["slot"], s["state"], s["seconds"], _media(s)) for s in scenes),
             film=files.get((number, "film", film)),
             vtt=files.get((number, "vtt", film)),
@@ -107,6 +118,7 @@ class ReadModels:
             retired_at=row["retired_at"],
             previous_number=neighbours["previous_number"],
             next_number=neighbours["next_number"],
+            names={name["entity_id"]: name["name"] for name in names},
         )
 
     def media(self, media_id: int) -> MediaRef | None:
@@ -168,6 +180,10 @@ def _card(row: dict[str, Any], files: dict[tuple[int, str, int], MediaRef]) -> E
 
 def _document(row: dict[str, Any]) -> dict[str, Any]:
     return unpack(bytes(row["document"])) if row["document"] else {}
+
+
+def _ids(plan: EpisodePlan) -> list[str]:
+    return sorted({entity for scene in plan.scenes for entity in (scene.place, *scene.cast)})
 
 
 def _media(row: dict[str, Any]) -> MediaRef | None:

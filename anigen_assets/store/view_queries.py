@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+SET_UP = "SELECT to_regclass('view_schema') IS NOT NULL AS set_up"
+
 SERIES = """
 SELECT series_id, title, coalesce(bible ->> 'title_native', '') AS title_native, bible ->> 'premise' AS premise,
     first_hour, frontier, head_digest
@@ -48,6 +50,22 @@ SELECT
     (SELECT max(number) FROM view_episodes WHERE series_id = :series_id AND number < :number) AS previous_number,
     (SELECT min(number) FROM view_episodes WHERE series_id = :series_id AND number > :number) AS next_number
 """
+
+NAMES = """
+SELECT c.document ->> 'id' AS entity_id, c.document ->> 'name' AS name
+FROM view_episodes e JOIN view_changes c USING (series_id, number, take)
+WHERE e.series_id = :series_id AND c.document ->> 'id' = ANY(:ids)
+    AND c.document ->> 'kind' IN ('introduce_character', 'introduce_place')
+    AND e.number <= :number
+    AND e.number >= least(:number, (SELECT frontier + 1 FROM view_series WHERE series_id = :series_id))
+UNION ALL
+SELECT f.subject, f.value
+FROM unnest(CAST(:ids AS text[])) AS wanted (entity_id) JOIN view_facts f
+    ON fact_key(f.series_id, f.subject, f.attribute) = fact_key(:series_id, wanted.entity_id, 'name')
+WHERE f.series_id = :series_id AND f.subject = wanted.entity_id AND f.attribute = 'name'
+    AND f.valid_from <= :number AND (f.valid_to IS NULL OR f.valid_to > :number)
+"""
+"""Names as of an episode: newcomers of drafts, which are no facts yet, and what canon knows (`fact_key` is indexed)."""
 
 LINK = """
 SELECT digest FROM view_links

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
@@ -61,7 +62,11 @@ class SceneView:
 
 @dataclass(frozen=True)
 class EpisodePage:
-    """Everything an episode page shows."""
+    """Everything an episode page shows.
+
+    Attributes:
+        names: Name by id of everyone and every place in the plan, as of the episode.
+    """
 
     card: EpisodeCard
     synopsis: str
@@ -79,6 +84,7 @@ class EpisodePage:
     retired_at: datetime | None
     previous_number: int | None
     next_number: int | None
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
