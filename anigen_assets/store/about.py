@@ -14,3 +14,9 @@ def describe(database: Database) -> str:
             text("SELECT current_setting('server_version'), pg_database_size(current_database())")
         ).one()
     return f"PostgreSQL {version.split()[0]} at {database.where}, {size / 1024**2:,.1f} MB"
+
+
+def size_bytes(database: Database) -> int:
+    """Bytes of the database on disk, Dagster's own aside."""
+    with database.connection() as connection:
+        return int(connection.execute(text("SELECT pg_database_size(current_database())")).scalar_one())
