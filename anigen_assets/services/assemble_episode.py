@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from anigen_assets.errors import StateError
 from anigen_assets.services.application import Application
@@ -109,8 +107,8 @@ def _assemble(
         synopsis=plan.synopsis,
         scenes=inputs,
     )
-    with tempfile.TemporaryDirectory(dir=app.media.staging_root(), prefix="episode.") as folder:
-        files = assemble(job, Path(folder))
+    with app.media.staging_folder(episode_key(app.series_id, hour_key, take, "files")) as folder:
+        files = assemble(job, folder)
         saved = {kind: _put(app, hour_key, episode.number, take, kind, files) for kind in files.paths}
     film = FilmToSave(
         series_id=app.series_id,
