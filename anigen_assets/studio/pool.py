@@ -12,8 +12,7 @@ import os
 import queue
 import subprocess
 import sys
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
@@ -53,14 +52,14 @@ class ScenePool:
         The films do not depend on the number of processes. When the iterator is closed early, scenes in the
         making are abandoned and leave nothing behind.
         """
-        waiting = deque(
+        waiting = [
             (index, SceneJob(studio_name, request, target)) for index, (request, target) in enumerate(jobs)
-        )
+        ]
         busy: dict[Connection, tuple[int, SceneJob, _Worker]] = {}
         try:
             while waiting or busy:
                 while waiting and (worker := self._seat(block=not busy)) is not None:
-                    index, job = waiting.popleft()
+                    index, job = waiting.pop(_choice(waiting, worker, busy.values()))
                     busy[worker.connection] = (index, job, worker)
                     worker.give(job)
                 for connection in wait(list(busy)):
@@ -99,9 +98,14 @@ class ScenePool:
 
 
 class _Worker:
-    """One process and the connection to it."""
+    """One process and the connection to it.
+
+    Attributes:
+        set_up: The set it drew last.
+    """
 
     def __init__(self) -> None:
+        self.set_up: Hashable = None
         self.connection, theirs = Pipe()
         environment = os.environ | dict.fromkeys(_SINGLE_THREAD, "1")
         roots = [str(Path(anigen_assets.__file__).parents[1]), environment.get("PYTHONPATH", "")]
@@ -128,6 +132,7 @@ class _Worker:
         return self._process.poll() is None and not self.connection.closed
 
     def give(self, job: SceneJob) -> None:
+        self.set_up = _set_of(job)
         # A worker that died while it was idle is noticed when its answer is taken.
         with contextlib.suppress(OSError):
             self.connection.send(job)
@@ -153,6 +158,23 @@ class _Worker:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+
+def _set_of(job: SceneJob) -> Hashable:
+    """What a process has to paint before it can shoot a scene, and may use again for the next."""
+    scene = job.request.scene
+    return job.request.place.look, scene.time_of_day, scene.weather, job.request.quality
+
+
+def _choice(
+    waiting: list[tuple[int, SceneJob]], worker: _Worker, busy: Iterable[tuple[int, SceneJob, _Worker]]
+) -> int:
+    """Which waiting job a worker takes: one in the set it has, else one in a set no other is busy with."""
+    sets = [_set_of(job) for _, job in waiting]
+    if worker.set_up in sets:
+        return sets.index(worker.set_up)
+    taken = [other.set_up for _, _, other in busy]
+    return next((place for place, each in enumerate(sets) if each not in taken), 0)
 
 
 def _cores() -> int:

@@ -55,7 +55,7 @@ class Bank:
         self.nbytes = 0
 
 
-PLATES = Bank(96 * 1024 * 1024)
+PLATES = Bank(48 * 1024 * 1024)
 """Sets as planes, for this process; about 12 MB each at 720p."""
-SPRITES = Bank(96 * 1024 * 1024)
+SPRITES = Bank(48 * 1024 * 1024)
 """Figures and lettering, for this process."""

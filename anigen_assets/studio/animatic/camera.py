@@ -7,7 +7,7 @@ edges move by halves of a pixel.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -160,36 +160,67 @@ class ZoomLens:
         self._picture = picture
         self._path = path
         self._fine = i420.scaled(picture, picture.width * _FINE, picture.height * _FINE, "BILINEAR")
-        self._grids: dict[int, tuple[np.ndarray, ...]] = {}
-
-    def key(self, tick: int) -> Hashable:
-        """Equal for ticks that show the same part."""
-        return self._path.nearness[tick]
+        self._held: Picture | None = None
+        self._nearness = 0.0
 
     def changed(self, rect: Rect) -> None:
         """Takes over a changed rectangle of the picture."""
         bounds = self._picture.bounds
         inner = rect.even().within(bounds)
-        outer = Rect(
-            inner.x - _MARGIN, inner.y - _MARGIN, inner.width + 2 * _MARGIN, inner.height + 2 * _MARGIN
-        ).within(bounds)
+        outer = _grown(inner, _MARGIN).within(bounds)
         fine = i420.scaled(self._picture.view(outer), outer.width * _FINE, outer.height * _FINE, "BILINEAR")
         cut = Rect(inner.x - outer.x, inner.y - outer.y, inner.width, inner.height)
         self._fine.view(_enlarged(inner)).take(fine.view(_enlarged(cut)))
+        if self._held is not None:
+            self._gather(self._held, self._seen(_grown(inner, 2)))
 
     def show(self, tick: int, frame: Picture) -> None:
         """Writes what the lens shows at a tick of the shot into a frame of the picture's size."""
         nearness = self._path.nearness[tick]
-        if nearness == 1.0:
-            frame.take(self._picture)
+        if nearness != self._nearness:
+            self._nearness, self._held = nearness, None
+            self._gather(frame, frame.bounds)
             return
-        for plane, fine in zip(frame, self._fine, strict=True):
-            rows = _grid(plane.shape[0], nearness, self._path.centre_y)
-            columns = _grid(plane.shape[1], nearness, self._path.centre_x)
+        # The camera rests: from now on only what changes is gathered again.
+        if self._held is None:
+            self._held = i420.blank(frame.width, frame.height)
+            self._gather(self._held, frame.bounds)
+        frame.take(self._held)
+
+    def _gather(self, frame: Picture, part: Rect) -> None:
+        """Fills a part of a frame (an even rectangle) from the enlarged picture."""
+        for plane, fine, size in zip(frame, self._fine, (1, 2, 2), strict=True):
+            rows = _grid(plane.shape[0], self._nearness, self._path.centre_y)[
+                part.y // size : part.bottom // size
+            ]
+            columns = _grid(plane.shape[1], self._nearness, self._path.centre_x)[
+                part.x // size : part.right // size
+            ]
             first, last = columns[0], columns[-1] + 1
             # Whole rows first: the columns are then gathered from half of the memory.
             near = fine[rows, first:last]
-            np.take(near, columns - first, axis=1, out=plane, mode="wrap")
+            target = plane[part.y // size : part.bottom // size, part.x // size : part.right // size]
+            if part == frame.bounds:
+                np.take(near, columns - first, axis=1, out=target, mode="wrap")
+            else:
+                target[:] = near[:, columns - first]
+
+    def _seen(self, rect: Rect) -> Rect:
+        """Where a rectangle of the picture is seen in the frame, rounded outwards."""
+        path, near = self._path, self._nearness
+        width, height = self._picture.width, self._picture.height
+
+        def place(edge: int, size: int, centre: float) -> float:
+            return (edge - centre * size) * near + centre * size
+
+        left, right = (place(edge, width, path.centre_x) for edge in (rect.x, rect.right))
+        top, bottom = (place(edge, height, path.centre_y) for edge in (rect.y, rect.bottom))
+        x, y = math.floor(left), math.floor(top)
+        return Rect(x, y, math.ceil(right) - x, math.ceil(bottom) - y).even().within(self._picture.bounds)
+
+
+def _grown(rect: Rect, margin: int) -> Rect:
+    return Rect(rect.x - margin, rect.y - margin, rect.width + 2 * margin, rect.height + 2 * margin)
 
 
 def _enlarged(rect: Rect) -> Rect:

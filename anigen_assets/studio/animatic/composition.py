@@ -186,7 +186,20 @@ class _Stage:
         for old, new in zip(self._shown, placed, strict=True):
             changed.extend(_difference(old, new))
         rects = (rect.even().within(bounds) for rect in changed)
-        return [rect for rect in rects if rect.width and rect.height]
+        return _merged([rect for rect in rects if rect.width and rect.height])
+
+
+def _merged(rects: list[Rect]) -> list[Rect]:
+    """Joins rectangles that overlap, so that nothing is drawn twice."""
+    apart: list[Rect] = []
+    for rect in rects:
+        whole = rect
+        while touching := [other for other in apart if all(other.within(whole)[2:])]:
+            for other in touching:
+                apart.remove(other)
+                whole = whole.around(other)
+        apart.append(whole)
+    return apart
 
 
 def _difference(old: Placed, new: Placed) -> list[Rect]:

@@ -159,20 +159,14 @@ def softened(picture: Picture, divisor: int) -> Picture:
     return scaled(scaled(picture, width, height, "AREA"), picture.width, picture.height, "BICUBIC")
 
 
-def luma_table(share: float, towards: int = BLACK_LUMA) -> tuple[np.ndarray, np.ndarray]:
-    """Tables (256,) uint8 for luma and chroma that fade a picture; `share` 0 is untouched, 1 is gone."""
-    codes = np.arange(256, dtype=np.float32)
-    luma = codes + (towards - codes) * share
-    chroma = codes + (NEUTRAL_CHROMA - codes) * share
-    return np.rint(luma).astype(np.uint8), np.rint(chroma).astype(np.uint8)
-
-
-def fade(picture: Picture, share: float, towards: int = BLACK_LUMA) -> None:
-    """Fades a picture in place towards black, or another grey."""
-    luma, chroma = luma_table(share, towards)
-    np.take(luma, picture.y, out=picture.y, mode="clip")
-    np.take(chroma, picture.u, out=picture.u, mode="clip")
-    np.take(chroma, picture.v, out=picture.v, mode="clip")
+def fade(picture: Picture, share: float) -> None:
+    """Fades a picture towards black in place; `share` 0 leaves it as it is, 1 is black."""
+    stays = round(256 * (1 - share))
+    for plane, rest in zip(picture, (BLACK_LUMA, NEUTRAL_CHROMA, NEUTRAL_CHROMA), strict=True):
+        mixed = np.multiply(plane, stays, dtype=np.uint16)
+        mixed += rest * (256 - stays) + 127
+        mixed >>= 8
+        plane[:] = mixed
 
 
 @lru_cache(maxsize=64)

@@ -18,7 +18,7 @@ from anigen_assets.studio.animatic.i420 import Picture
 
 LOOP_DRAWINGS = 48
 _TURN = 2 * math.pi
-_OPACITY_BITS = 8
+_SOLID = np.uint16(256)
 
 
 @dataclass(frozen=True)
@@ -123,14 +123,20 @@ KINDS = frozenset(_KINDS)
 
 @dataclass(frozen=True)
 class _Drawing:
-    """Pixels of one drawing: flat indexes, opacity (0 to 256) and code values, for luma and for chroma."""
+    """Pixels of one drawing, for luma and for chroma.
+
+    Attributes:
+        luma_at: Flat indexes into the plane.
+        luma_keep: uint16, how much of the picture stays, 0 to 256.
+        luma_add: uint16, the mote's code times the rest.
+    """
 
     luma_at: np.ndarray
-    luma_share: np.ndarray
-    luma: np.ndarray
+    luma_keep: np.ndarray
+    luma_add: np.ndarray
     chroma_at: np.ndarray
-    chroma_share: np.ndarray
-    chroma: np.ndarray
+    chroma_keep: np.ndarray
+    chroma_add: np.ndarray
 
 
 class Particles:
@@ -151,9 +157,9 @@ class Particles:
         made = self._drawings[place]
         if made is None:
             made = self._drawings[place] = self._draw(place / LOOP_DRAWINGS)
-        _blend(frame.y, made.luma_at, made.luma_share, made.luma)
-        _blend(frame.u, made.chroma_at, made.chroma_share, made.chroma[0])
-        _blend(frame.v, made.chroma_at, made.chroma_share, made.chroma[1])
+        _blend(frame.y, made.luma_at, made.luma_keep, made.luma_add)
+        _blend(frame.u, made.chroma_at, made.chroma_keep, made.chroma_add[0])
+        _blend(frame.v, made.chroma_at, made.chroma_keep, made.chroma_add[1])
 
     def _draw(self, share: float) -> _Drawing:
         width, height = self._size
@@ -175,17 +181,17 @@ class Particles:
         rows, columns = rows + at[which, 0], columns + at[which, 1]
         seen = (columns >= 0) & (columns < width) & (rows >= 0) & (rows < height)
         rows, columns, which = rows[seen], columns[seen], which[seen]
-        opacity = (shares[seen] * np.array(shines)[which] * (1 << _OPACITY_BITS)).astype(np.int32)
-        colours = np.array([_codes(colour) for colour in self._kind.colours], np.int32)
+        opacity = (shares[seen] * np.array(shines)[which] * _SOLID).astype(np.uint16)
+        colours = np.array([_codes(colour) for colour in self._kind.colours], np.uint16)
         codes = colours[which % len(colours)]
         cells = (rows % 2 == 0) & (columns % 2 == 0)
         return _Drawing(
-            (rows * width + columns).astype(np.int32),
-            opacity,
-            codes[:, 0].copy(),
-            (rows[cells] // 2 * (width // 2) + columns[cells] // 2).astype(np.int32),
-            opacity[cells],
-            codes[cells, 1:].T.copy(),
+            rows * width + columns,
+            _SOLID - opacity,
+            codes[:, 0] * opacity,
+            rows[cells] // 2 * (width // 2) + columns[cells] // 2,
+            _SOLID - opacity[cells],
+            codes[cells, 1:].T * opacity[cells],
         )
 
     def _stamp(self, size: float, angle: float) -> tuple[np.ndarray, ...]:
@@ -235,7 +241,9 @@ def _codes(colour: tuple[int, int, int]) -> tuple[int, int, int]:
     )
 
 
-def _blend(plane: np.ndarray, at: np.ndarray, share: np.ndarray, code: np.ndarray) -> None:
+def _blend(plane: np.ndarray, at: np.ndarray, keep: np.ndarray, add: np.ndarray) -> None:
     flat = plane.reshape(-1)
-    ground = flat[at].astype(np.int32)
-    flat[at] = (ground + ((code - ground) * share >> _OPACITY_BITS)).astype(np.uint8)
+    mixed = flat[at] * keep
+    mixed += add
+    mixed >>= 8
+    flat[at] = mixed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from anigen_assets.story.vocabulary import Emotion
 from anigen_assets.studio.animatic.composition import Placed
@@ -26,21 +26,24 @@ class BustPlayer:
         x: Column of the head's centre.
         y: Row of the head's centre, breathed out.
         moments: One a drawing, from the shot's start.
+        near: So near that eyes on the way from closed to open are seen.
     """
 
     portrait: Portrait
     x: int
     y: int
     moments: Sequence[Moment]
+    near: bool = False
     _known: dict[Moment, tuple[Placed, ...]] = field(default_factory=dict)
 
-    def state(self, drawing: int) -> Hashable:
-        """How the person is."""
-        return self.moments[drawing]
+    def state(self, drawing: int) -> Moment:
+        """How the person is seen to be."""
+        moment = self.moments[drawing]
+        return moment if self.near or moment.eyes != "half" else replace(moment, eyes="open")
 
     def placed(self, drawing: int) -> tuple[Placed, ...]:
         """Back hair, body and head."""
-        moment = self.moments[drawing]
+        moment = self.state(drawing)
         known = self._known.get(moment)
         if known is None:
             known = self._known[moment] = self._put(moment)

@@ -75,6 +75,10 @@ class Scenery:
     def planes(self, width: int) -> tuple[Ground, tuple[Plane, ...], tuple[Plane, ...]]:
         """The ground, the planes behind the figures and those before them, for pans in focus."""
         left = self.still_left(width)
+        if self.indoor:
+            # Only what is seen through the windows lies farther: not worth two planes.
+            before = (Plane(self.front, -left, 0, FRONT_PACE),) if self.front else ()
+            return Ground(self.flat, left, 0, NEAR_PACE), (), before
         behind = (Plane(self.near, -left, 0, NEAR_PACE),) if self.near else ()
         before = (Plane(self.front, -left, 0, FRONT_PACE),) if self.front else ()
         return Ground(self.far, left, 0, FAR_PACE), behind, before

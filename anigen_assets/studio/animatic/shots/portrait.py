@@ -34,7 +34,8 @@ def bust(
         scale=scale * setup.scale,
         lowest=round((720 + setup.room_below(span) - y) / scale) + 2,
     )
-    return BustPlayer(portrait, setup.px(x), setup.px(y), setup.moments(person, span))
+    near = scale >= CLOSE_SCALE
+    return BustPlayer(portrait, setup.px(x), setup.px(y), setup.moments(person, span), near)
 
 
 def compose_medium(setup: Setup, span: ShotSpan) -> Composition:
