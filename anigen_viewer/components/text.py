@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -20,11 +21,16 @@ def as_text(words: str, limit: int = LIMIT) -> str:
 
 def hour_words(hour: datetime) -> str:
     """An hour as people read it, in UTC."""
-    return f"{hour:%a %d %b %Y, %H:00} UTC"
+    return f"{hour:%A} {hour.day} {hour:%B %Y}, {hour:%H:00} UTC"
+
+
+def short_hour_words(hour: datetime) -> str:
+    """An hour for a small place, in UTC."""
+    return f"{hour:%a} {hour.day} {hour:%b %Y}, {hour:%H:00} UTC"
 
 
 def length_words(seconds: float | None) -> str:
-    """A length as m:ss."""
+    """A length as m:ss; empty for None."""
     if seconds is None:
         return ""
     whole = round(seconds)
@@ -41,3 +47,13 @@ def ago_words(then: datetime, now: datetime) -> str:
     if minutes < 48 * 60:
         return f"{minutes // 60} h ago"
     return f"{minutes // 1440} days ago"
+
+
+def vocabulary_words(value: str) -> str:
+    """A word of our vocabularies as people write it: `golden_hour` is golden hour."""
+    return value.replace("_", " ")
+
+
+def named(entity_id: str, names: Mapping[str, str]) -> str:
+    """The name of somebody or something; the id as words when nobody knows it."""
+    return names.get(entity_id) or entity_id.replace("_", " ").title()
