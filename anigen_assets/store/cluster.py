@@ -132,6 +132,8 @@ class Cluster:
         give(fresh, account)
         words = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--username=postgres"]
         builtin = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+        if self._options.get("fsync") == "off":
+            words.append("--no-sync")
         done = self._run("initdb", *words, *builtin, "-D", fresh.name, account=account)
         if done.returncode != 0:
             raise DatabaseUnavailableError(

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from anigen_assets.errors import OutOfOrderError, StateError
 from anigen_assets.store.database import Database
-from anigen_assets.store.repositories.standing import CHECKPOINT_LINKS
+from anigen_assets.store.repositories.standing import CHECKPOINT_LINKS, EMPTY_SUM, moved_sum
 from anigen_assets.store.unit_of_work import UnitOfWork
-from anigen_assets.story.canon import CanonState
+from anigen_assets.story.canon import CanonState, Fact
 from anigen_assets.story.chain import link_digest
 from anigen_assets.story.changes import Change, Depart, OpenThread, RecordEvent, ResolveThread, Retcon
 from anigen_tests.store.story import (
@@ -64,6 +64,17 @@ def test_what_an_episode_sets_holds_from_its_hour_on(uow: UnitOfWork) -> None:
     retire(uow, 2)
     retire(uow, 3, sets("mood", "wild"))
     assert _moods(uow, 4) == ["unset", "calm", "calm", "wild", "wild"]
+
+
+@pytest.mark.parametrize("lasted", [1, 8, 9, 64, 65])
+def test_a_value_holds_for_every_hour_until_the_next_one_however_long_that_was(
+    uow: UnitOfWork, lasted: int
+) -> None:
+    retire(uow, 1, sets("mood", "calm"))
+    for number in range(2, lasted + 1):
+        skip(uow, number)
+    retire(uow, lasted + 1, sets("mood", "wild"))
+    assert _moods(uow, lasted + 2) == ["unset", *["calm"] * lasted, "wild", "wild"]
 
 
 def test_the_last_word_of_an_episode_counts(uow: UnitOfWork) -> None:
@@ -175,6 +186,13 @@ def test_every_so_often_a_link_is_a_checkpoint(uow: UnitOfWork) -> None:
     assert uow.canon.verify(SERIES) is None
 
 
+def test_the_sum_of_standing_facts_forgets_what_ended() -> None:
+    facts = [Fact("aki", "mood", value, 1, 1) for value in ("calm", "wild", "sad")]
+    total = moved_sum(EMPTY_SUM, facts, [])
+    assert moved_sum(total, [], reversed(facts)) == EMPTY_SUM
+    assert moved_sum(total, [], facts[:1]) == moved_sum(EMPTY_SUM, facts[1:], [])
+
+
 MOODS = st.sampled_from(["calm", "wild", "sad"])
 ATTRIBUTES = st.sampled_from(["mood", "goal", "fear"])
 HOURS = st.lists(
@@ -185,7 +203,7 @@ AFTERWARDS = st.lists(st.tuples(st.integers(1, 6), ATTRIBUTES, MOODS), max_size=
 
 
 @given(hours=HOURS, afterwards=AFTERWARDS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_canon_as_of_any_hour_is_what_replaying_the_story_gives(
     database: Database, hours: list, afterwards: list
 ) -> None:

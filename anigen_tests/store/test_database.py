@@ -13,7 +13,6 @@ import pytest
 from sqlalchemy import text
 
 from anigen_assets.errors import DatabaseUnavailableError, StateError, TransientError, UsageError
-from anigen_assets.store import database as database_module
 from anigen_assets.store import unit_of_work
 from anigen_assets.store.database import Database
 from anigen_assets.store.records import LogToAdd
@@ -26,11 +25,6 @@ with Database.connect(sys.argv[1]).hold("harbour", "produce:1"):
     print("held", flush=True)
     time.sleep(60)
 """
-
-
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database_module, "ATTEMPTS_SECONDS", (0.05,))
 
 
 def test_what_was_not_committed_is_forgotten(database: Database) -> None:
@@ -54,7 +48,7 @@ def test_an_error_rolls_back_and_comes_through_unchanged(database: Database) -> 
 
 def test_a_server_that_is_not_there_gets_one_sentence_without_the_password() -> None:
     with pytest.raises(DatabaseUnavailableError) as caught:
-        Database.connect("postgresql://nagi:hunter2@127.0.0.1:1/anigen")
+        Database.connect("postgresql://nagi:hunter2@127.0.0.1:1/anigen", attempts_seconds=(0.05,))
     assert "127.0.0.1:1/anigen" in str(caught.value)
     assert "hunter2" not in str(caught.value)
 
@@ -129,24 +123,19 @@ def test_a_hold_ends_with_the_process_that_had_it(database: Database, database_u
     with pytest.raises(TransientError), database.hold(SERIES, "produce:1", wait_seconds=0.1):
         pass
     child.kill()
-    child.wait()
+    child.communicate()
     with database.hold(SERIES, "produce:1", wait_seconds=20):
         pass
 
 
 def test_a_forked_child_does_not_use_the_connections_of_its_parent(database: Database) -> None:
-    with database.unit_of_work() as uow:
-        begin(uow)
-        uow.commit()
+    mine = _server_process(database)
     child = os.fork()
     if child == 0:
         signal.alarm(30)
-        with database.unit_of_work() as uow:
-            found = uow.series.get(SERIES)
-        os._exit(0 if found else 1)
+        os._exit(1 if _server_process(database) == mine else 0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-    with database.unit_of_work() as uow:
-        assert uow.series.get(SERIES) is not None
+    assert _server_process(database) == mine
 
 
 def test_times_come_back_in_utc(database: Database) -> None:
@@ -158,6 +147,11 @@ def test_times_come_back_in_utc(database: Database) -> None:
 def test_a_series_that_has_not_begun_is_named(database: Database) -> None:
     with pytest.raises(StateError, match="'harbour' has not begun"), database.unit_of_work() as uow:
         uow.series.require(SERIES)
+
+
+def _server_process(database: Database) -> int:
+    with database.connection() as connection:
+        return int(connection.scalar(text("SELECT pg_backend_pid()")))
 
 
 def _end_all_sessions(url: str) -> None:

@@ -17,7 +17,10 @@ import pytest
 from anigen_assets.errors import DatabaseUnavailableError
 from anigen_assets.settings import Settings
 from anigen_assets.store.embedded import EmbeddedPostgres, resolve_urls
+from anigen_tests.postgres import TestServer, run_folder
 
+FAST = {"fsync": "off"}
+"""A killed process loses nothing that the system has; only a power cut would."""
 NOBODY = 65534
 
 OWNER = """
@@ -25,7 +28,7 @@ import sys, time
 from pathlib import Path
 import psycopg
 from anigen_assets.store.embedded import EmbeddedPostgres
-server = EmbeddedPostgres(Path(sys.argv[1]))
+server = EmbeddedPostgres(Path(sys.argv[1]), {"fsync": "off"})
 server.start()
 with psycopg.connect(server.url(driver=None)) as connection:
     connection.execute("CREATE TABLE IF NOT EXISTS notes (text text)")
@@ -70,7 +73,7 @@ def _postmaster(home: Path) -> psutil.Process:
 
 def test_a_killed_owner_loses_nothing_and_the_next_start_takes_over(home: Path) -> None:
     _kill(_owner(home))
-    server = EmbeddedPostgres(home)
+    server = EmbeddedPostgres(home, FAST)
     assert server.is_running()
     server.start()
     assert _notes(server) == 1
@@ -84,14 +87,14 @@ def test_a_killed_server_recovers_what_was_committed(home: Path) -> None:
     postmaster.kill()
     psutil.wait_procs([postmaster], timeout=10)
     _kill(child)
-    server = EmbeddedPostgres(home)
+    server = EmbeddedPostgres(home, FAST)
     server.start()
     assert _notes(server) == 1
 
 
 def test_the_server_stays_as_long_as_another_process_uses_it(home: Path) -> None:
     child = _owner(home)
-    server = EmbeddedPostgres(home)
+    server = EmbeddedPostgres(home, FAST)
     server.start()
     server.stop()
     assert server.is_running()
@@ -100,7 +103,7 @@ def test_the_server_stays_as_long_as_another_process_uses_it(home: Path) -> None
 
 
 def test_the_server_can_be_told_to_stay_and_to_go(home: Path) -> None:
-    server = EmbeddedPostgres(home)
+    server = EmbeddedPostgres(home, FAST)
     server.start()
     server.start()
     server.keep()
@@ -110,15 +113,19 @@ def test_the_server_can_be_told_to_stay_and_to_go(home: Path) -> None:
     assert not server.is_running()
 
 
-def test_a_stale_pid_file_that_names_another_program_does_no_harm(home: Path) -> None:
-    server = EmbeddedPostgres(home)
+@pytest.mark.parametrize("other", ["a program", "another server"])
+def test_a_stale_pid_file_that_names_another_process_does_no_harm(
+    home: Path, postgres_server: TestServer, other: str
+) -> None:
+    taken = os.getpid() if other == "a program" else _postmaster(run_folder()).pid
+    server = EmbeddedPostgres(home, FAST)
     server.start()
     pid_file = home / "postgres" / "data" / "postmaster.pid"
     lines = pid_file.read_text().splitlines()
     postmaster = _postmaster(home)
     postmaster.kill()
     psutil.wait_procs([postmaster], timeout=10)
-    pid_file.write_text("\n".join([str(os.getpid()), *lines[1:]]) + "\n")
+    pid_file.write_text("\n".join([str(taken), *lines[1:]]) + "\n")
     assert not server.is_running()
     server.start()
     assert server.is_running()
@@ -126,7 +133,7 @@ def test_a_stale_pid_file_that_names_another_program_does_no_harm(home: Path) ->
 
 def test_a_home_with_a_very_long_path_with_spaces_works(home: Path) -> None:
     deep = home / "a folder with spaces" / ("x" * 120) / 'it\'s "quoted"'
-    server = EmbeddedPostgres(deep)
+    server = EmbeddedPostgres(deep, FAST)
     server.start()
     with psycopg.connect(server.url(driver=None)) as connection:
         assert connection.info.dbname == "anigen"
@@ -137,7 +144,7 @@ def test_a_half_made_data_folder_is_made_again(home: Path) -> None:
     half = home / "postgres" / "data.new"
     half.mkdir(parents=True)
     (half / "PG_VERSION").write_text("18\n")
-    server = EmbeddedPostgres(home)
+    server = EmbeddedPostgres(home, FAST)
     server.start()
     assert server.is_running()
 
@@ -161,7 +168,7 @@ def test_it_works_as_a_normal_user_too(home: Path) -> None:
         os.setgroups([])
         os.setgid(NOBODY)
         os.setuid(NOBODY)
-        server = EmbeddedPostgres(home)
+        server = EmbeddedPostgres(home, FAST)
         server.start()
         running = server.is_running()
         server.stop()

@@ -10,6 +10,7 @@ import pytest
 from anigen_assets.errors import StateError, UsageError
 from anigen_assets.store.database import Database
 from anigen_assets.store.records import EntryToAdd
+from anigen_assets.story.plan import EpisodePlan
 from anigen_tests.store.story import NOW, SERIES, begin, draft, film_files, order, plan, retire, sets, skip
 
 
@@ -85,7 +86,15 @@ def test_a_plan_for_another_hour_than_its_number_is_refused(uow) -> None:
 
 def test_a_nul_character_is_refused_with_a_sentence(uow) -> None:
     with pytest.raises(UsageError, match="NUL"):
-        uow.episodes.save_plan(order(plan(1, title="zero\x00")), NOW)
+        uow.episodes.save_plan(order(_with_line("zero\x00")), NOW)
+
+
+def _with_line(words: str) -> EpisodePlan:
+    episode = plan(1)
+    first = episode.scenes[0]
+    line = first.dialogue[0].model_copy(update={"text": words})
+    scene = first.model_copy(update={"dialogue": (line,)})
+    return episode.model_copy(update={"scenes": (scene, *episode.scenes[1:])})
 
 
 def test_a_title_is_found_without_regard_to_case_and_spacing(uow) -> None:

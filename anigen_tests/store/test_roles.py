@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
+from sqlalchemy import text
 
 from anigen_assets.store.database import Database
 from anigen_assets.store.read_models import ReadModels
@@ -77,6 +78,13 @@ def test_a_read_only_database_refuses_to_write_whoever_connects(database_url: st
     database = Database.connect(database_url, read_only=True)
     with pytest.raises(Exception, match=r"read-only|permission denied"), database.unit_of_work() as uow:
         uow.budgets._session.connection().exec_driver_sql("CREATE TABLE mine ()")
+    database.dispose()
+
+
+def test_a_read_only_database_begins_every_transaction_read_only(database_url: str) -> None:
+    database = Database.connect(database_url, read_only=True)
+    with database.connection() as connection:
+        assert connection.scalar(text("SHOW transaction_read_only")) == "on"
     database.dispose()
 
 

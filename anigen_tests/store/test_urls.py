@@ -14,7 +14,7 @@ from anigen_assets.errors import DatabaseUnavailableError, SettingsError
 from anigen_assets.settings import Settings
 from anigen_assets.store import embedded
 from anigen_assets.store.embedded import resolve_urls
-from anigen_assets.store.server import check_version, parse_url, shown
+from anigen_assets.store.server import check_version, parse_url, shown, unavailable
 from anigen_tests.postgres import TestServer
 
 
@@ -108,6 +108,11 @@ def test_a_dead_server_is_told_without_the_password(monkeypatch: pytest.MonkeyPa
     with pytest.raises(DatabaseUnavailableError, match=r"127\.0\.0\.1:1/anigen") as caught:
         resolve_urls(_settings(database_url="postgresql://nagi:hunter2@127.0.0.1:1/anigen"))
     assert "hunter2" not in str(caught.value)
+
+
+def test_a_password_that_the_server_repeats_is_hidden() -> None:
+    url = parse_url("postgresql://nagi:hunter2@db/anigen", None)
+    assert "hunter2" not in str(unavailable(url, RuntimeError("no entry for nagi with hunter2")))
 
 
 @pytest.mark.parametrize("url", ["postgresql://nagi:hunter2@db", "postgresql://nagi:hunter2@db:port/anigen"])
