@@ -77,6 +77,7 @@ class CastMember(Frozen):
     secrets: tuple[Secret, ...] = ()
     look: Look
     voice: Voice
+    called: str = Field(default="", max_length=30, description="short name in speech; empty: the given name")
     trade: str = Field(
         default="", max_length=40, description="what they do, without article, e.g. 'tram driver'"
     )

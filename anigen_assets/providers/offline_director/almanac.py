@@ -1,0 +1,98 @@
+"""The flow of seasons, days and weather: pure functions of episode number, chance and what scenes ask for."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import combinations_with_replacement
+
+from anigen_assets.story.vocabulary import TimeOfDay, Weather
+
+SEASON_EPISODES = 48
+"""Three arcs of 16: a year of the story is 192 episodes."""
+SEASONS = ("spring", "summer", "autumn", "winter")
+_TIMES = tuple(TimeOfDay)
+_WET = frozenset({Weather.RAIN, Weather.SNOW})
+_SKIES: dict[str, dict[Weather, int]] = {
+    "spring": {Weather.CLEAR: 5, Weather.CLOUDY: 4, Weather.RAIN: 3, Weather.FOG: 2},
+    "summer": {Weather.CLEAR: 7, Weather.CLOUDY: 3, Weather.RAIN: 2, Weather.FOG: 1},
+    "autumn": {Weather.CLEAR: 4, Weather.CLOUDY: 4, Weather.RAIN: 3, Weather.FOG: 3},
+    "winter": {Weather.CLEAR: 4, Weather.CLOUDY: 3, Weather.SNOW: 4, Weather.FOG: 2},
+}
+_NEXT: dict[Weather, tuple[Weather, ...]] = {
+    Weather.CLEAR: (Weather.CLOUDY,),
+    Weather.CLOUDY: (Weather.CLEAR, Weather.RAIN, Weather.SNOW),
+    Weather.RAIN: (Weather.CLOUDY, Weather.FOG),
+    Weather.SNOW: (Weather.CLOUDY,),
+    Weather.FOG: (Weather.CLOUDY, Weather.CLEAR),
+}
+TURN_OF_WEATHER = 0.22
+
+
+def season_of(number: int) -> str:
+    """The season of an episode; the series begins in spring."""
+    return SEASONS[((number - 1) // SEASON_EPISODES) % 4]
+
+
+def day_of(rng: random.Random, wants: Sequence[frozenset[str]]) -> tuple[TimeOfDay, ...]:
+    """Times of day for scenes in order, each in the light its words rely on.
+
+    A day never runs backwards; a night may be followed by the next morning.
+    """
+    options = [day for day in _days(len(wants)) if all(_lit(t, w) for t, w in zip(day, wants, strict=True))]
+    if not options:
+        return tuple(next((t for t in _TIMES if t.value in w), TimeOfDay.DAY) for w in wants)
+    plain = [day for day in options if _is_plain(day)]
+    pool = plain if plain and rng.random() < 0.8 else options
+    return pool[rng.randrange(len(pool))]
+
+
+def weather_of(
+    rng: random.Random, number: int, yesterday: Weather | None, wants: Sequence[frozenset[str]]
+) -> tuple[Weather, ...]:
+    """Weathers for scenes in order: what they ask for, else a slow drift from yesterday's."""
+    season = season_of(number)
+    skies = _SKIES[season]
+    asked = next((w for want in wants for w in Weather if w.value in want), None)
+    if asked is not None:
+        now = asked
+    elif yesterday in skies and rng.random() < 0.4:
+        now = yesterday
+    else:
+        now = rng.choices(list(skies), weights=list(skies.values()))[0]
+    found: list[Weather] = []
+    for want in wants:
+        if found and rng.random() < TURN_OF_WEATHER:
+            near = [w for w in _NEXT[now] if w in skies] or [now]
+            now = near[rng.randrange(len(near))]
+        own = next((w for w in Weather if w.value in want), None)
+        if own is not None:
+            now = own
+        elif "dry" in want and now in _WET:
+            now = Weather.CLOUDY
+        found.append(now)
+    return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def _days(count: int) -> list[tuple[TimeOfDay, ...]]:
+    first_day = list(combinations_with_replacement(_TIMES, count))
+    overnight = [
+        (*combo[:split], *after)
+        for split in range(2, count)
+        for combo in combinations_with_replacement(_TIMES[1:], split)
+        if combo[-1] is TimeOfDay.NIGHT
+        for after in combinations_with_replacement(_TIMES[:2], count - split)
+    ]
+    return first_day + overnight
+
+
+def _lit(time: TimeOfDay, wants: frozenset[str]) -> bool:
+    asked = [t for t in _TIMES if t.value in wants]
+    return not asked or time in asked
+
+
+def _is_plain(day: Sequence[TimeOfDay]) -> bool:
+    """At least three lights, and none for more than two scenes."""
+    return len(set(day)) >= 3 and all(list(day).count(t) <= 2 for t in set(day))

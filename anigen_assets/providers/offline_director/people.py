@@ -1,0 +1,153 @@
+"""People as the storyteller sees them: names, pronouns, ages, tempers and where they are found.
+
+What canon and the bible say is only read here. Newcomers are made in `newcomers`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from anigen_assets.providers.offline_director.grammar import stable
+from anigen_assets.story.bible import Bible, CastMember, Manner
+from anigen_assets.story.canon import Character
+from anigen_assets.story.looks import Look, Voice
+
+_TITLES = frozenset(
+    "aunt auntie brother captain chief doctor dr dr. father grandma grandpa granny inspector lady little lord madam "
+    "madame master miss mother mr mr. mrs mrs. ms ms. old pastor princess professor queen sergeant sir sister the "
+    "uncle young king prince commander lieutenant officer".split()
+)
+_TEMPER_WORDS = (
+    ("gruff", r"gruff|curt|blunt|short sentences|orders|brusque|terse|grumbl|shout|stern|few words|laconic"),
+    ("formal", r"formal|polite|precise|exact|courtly|complete sentences|careful words|correct|clipped|scholar"),
+    ("dry", r"dry|iron|jok|sarcas|wry|teas|deadpan|cynic|lazy"),
+    ("gentle", r"gentle|soft|warm|kind|shy|quiet|hesita|tender|mild|unfinished"),
+    ("dreamy", r"dream|poet|proverb|riddle|slow|stor(?:y|ies)|sideways|old-fashioned|metaphor|wander"),
+    ("bright", r"bright|quick|fast|loud|cheer|excit|breathless|question|eager|boast|curious|enthusias"),
+)
+_DESCRIPTION = re.compile(r"An? ([a-z][a-z' -]{2,38}?) (?:who|with)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in canon.
+
+    Attributes:
+        short: What people say in speech: a given name, or title and name.
+        weight: How much of the show is theirs: 1.25 for a lead, 1 for main, 0 for a minor character.
+        since_number: Episode in which they came; 0 for the bible.
+    """
+
+    id: str
+    name: str
+    short: str
+    age: int
+    masculine: bool
+    status: str
+    weight: float
+    temper: str
+    trade: str
+    haunts: tuple[str, ...]
+    manner: Manner
+    look: Look
+    voice: Voice
+    since_number: int
+
+    @property
+    def age_group(self) -> str:
+        """`child`, `teen`, `adult` or `elder`."""
+        return "child" if self.age < 13 else "teen" if self.age < 20 else "adult" if self.age < 60 else "elder"
+
+    def word(self, part: str) -> str | None:
+        """Pronouns and nouns: `they`, `them`, `their`, `theirs`, `self`, `noun`, `full`, `trade`, `a`; capitals too."""
+        low = part.lower()
+        found = {
+            "": self.short,
+            "full": self.name,
+            "they": "he" if self.masculine else "she",
+            "them": "him" if self.masculine else "her",
+            "their": "his" if self.masculine else "her",
+            "theirs": "his" if self.masculine else "hers",
+            "self": "himself" if self.masculine else "herself",
+            "noun": self._noun(),
+            "trade": self.trade or None,
+        }.get(low)
+        return found.capitalize() if found and part[:1].isupper() else found
+
+    def _noun(self) -> str:
+        boyish, girlish = {"child": ("boy", "girl"), "teen": ("boy", "girl")}.get(self.age_group, ("man", "woman"))
+        return boyish if self.masculine else girlish
+
+
+def read_people(bible: Bible, characters: Iterable[Character]) -> dict[str, Person]:
+    """Everyone ever introduced, by id, with names that can be told apart in speech."""
+    cast = {member.id: member for member in bible.cast}
+    known = list(characters)
+    shorts = short_names([(c.id, c.name) for c in known])
+    shorts |= {member.id: member.called for member in bible.cast if member.called and member.id in shorts}
+    places = tuple(place.id for place in bible.places)
+    return {c.id: _person(c, cast.get(c.id), shorts[c.id], places) for c in known}
+
+
+def short_names(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Names as they are spoken, by id; the full name where two would be the same."""
+    listed = list(named)
+    shorts = {who: short_name(name) for who, name in listed}
+    taken = [short.casefold() for short in shorts.values()]
+    return {who: shorts[who] if taken.count(shorts[who].casefold()) == 1 else name for who, name in listed}
+
+
+def short_name(name: str) -> str:
+    """The given name, with a title when there is one: `Mio` of `Mio Hayase`, `Captain Brack` of `Captain Brack`."""
+    words = name.split()
+    if len(words) > 1 and words[0].casefold() in _TITLES:
+        return " ".join(words[:2])
+    return words[0] if words else name
+
+
+def _person(character: Character, member: CastMember | None, short: str, places: tuple[str, ...]) -> Person:
+    manner = member.manner if member else Manner()
+    described = f"{member.speech} {member.description}" if member else character.description
+    trade = (member.trade if member else "") or _trade_of(character.description)
+    return Person(
+        id=character.id,
+        name=character.name,
+        short=short,
+        age=character.look.age,
+        masculine=character.look.masculine,
+        status=character.status,
+        weight={"lead": 1.25, "main": 1.0}.get(character.role, 0.0),
+        temper=manner.temper or infer_temper(described, character.look.age, character.id),
+        trade=trade,
+        haunts=(member.haunts if member else ()) or _haunts_of(character.id, places),
+        manner=manner,
+        look=character.look,
+        voice=character.voice,
+        since_number=character.since_number,
+    )
+
+
+def infer_temper(described: str, age: int, seed: str) -> str:
+    """A temper from how somebody is said to talk, else from age, else from the seed."""
+    text = described.lower()
+    counts = [(len(re.findall(pattern, text)), -i, temper) for i, (temper, pattern) in enumerate(_TEMPER_WORDS)]
+    best = max(counts)
+    if best[0]:
+        return best[2]
+    if age < 13:
+        return "bright"
+    if age >= 70:
+        return "dreamy"
+    return ("gentle", "dry", "gruff", "formal", "bright")[stable(seed) % 5]
+
+
+def _trade_of(description: str) -> str:
+    match = _DESCRIPTION.match(description)
+    return match[1] if match else ""
+
+
+def _haunts_of(person_id: str, places: tuple[str, ...]) -> tuple[str, ...]:
+    start = stable("haunts", person_id) % len(places)
+    return tuple(places[(start + step * 5) % len(places)] for step in range(3))

@@ -1,0 +1,238 @@
+"""What an episode tells: its main part and the one scene beside it, cast and ready to be staged.
+
+The main part is a turning point of a thread or a tale of its own; the scene beside it moves another thread,
+opens one, or is a small thing that happened that day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from anigen_assets.providers.offline_director.assembly import open_thread, tell_thread, tell_unit
+from anigen_assets.providers.offline_director.conditions import holds
+from anigen_assets.providers.offline_director.model import Saga, Unit
+from anigen_assets.providers.offline_director.pacing import (
+    MOST_ACTIVE,
+    Step,
+    arc_end,
+    due_for,
+    ending_of,
+    in_motion,
+    is_climax,
+    is_quiet,
+    step_of,
+    target_of,
+)
+from anigen_assets.providers.offline_director.parts import Part
+from anigen_assets.providers.offline_director.world import World
+
+READY = -0.6
+"""A beat may come this many episodes early."""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The parts of an episode.
+
+    Attributes:
+        main: Five scenes.
+        side: One scene.
+        due: Due number of the thread that `side` opens, when it does.
+    """
+
+    main: Part
+    side: Part
+    due: int = 0
+
+
+def outline(world: World) -> Outline:
+    """Decides what the episode tells.
+
+    Raises:
+        LookupError: When not even the simplest tale can be cast.
+    """
+    if world.request.filler:
+        main = _tale(world, (), ())
+        return Outline(main, _side(world, main))
+    steps = _steps(world)
+    main = _main_step(world, steps) or None
+    side: Part | None = None
+    due = 0
+    if main is None:
+        # The thread's scene is cast first: a tale can be told by many, a thread by its own people.
+        side = _beat(world, steps, None)
+        if side is None:
+            side, due = _opening(world, None)
+        main = _tale(world, side.leaving() if side else (), side.on_screen() if side else ())
+    else:
+        side = _beat(world, steps, main)
+        if side is None:
+            side, due = _opening(world, main)
+    return Outline(main, side or _side(world, main), due)
+
+
+def _steps(world: World) -> list[Step]:
+    found: list[Step] = []
+    for thread in world.threads:
+        saga = world.saga_of(thread) or _question(world, thread.id)
+        found.append(step_of(world, thread, saga))
+    return sorted(found, key=lambda s: (-s.late, s.thread.due_number, s.thread.id))
+
+
+def _question(world: World, thread_id: str) -> Saga:
+    """The saga for a thread of which nothing is known but its question: another one for each of the bible's."""
+    order = [thread.id for thread in world.request.bible.threads]
+    questions = world.library.questions
+    index = order.index(thread_id) if thread_id in order else len(thread_id) + int(thread_id[1:4].isdigit())
+    return questions[index % len(questions)]
+
+
+def _main_step(world: World, steps: list[Step]) -> Part | None:
+    """The thread whose turning point this episode is."""
+    urgent = [s for s in steps if world.number >= target_of(s.thread)]
+    for step in sorted(urgent, key=lambda s: (s.thread.due_number, s.thread.id)):
+        if part := _told(world, ending_of(world, step)):
+            return part
+    if is_climax(world):
+        near = [s for s in steps if target_of(s.thread) <= world.number + 12 and s.left <= 2]
+        for step in sorted(near, key=lambda s: (s.thread.due_number, s.thread.id)):
+            if part := _told(world, ending_of(world, step)):
+                return part
+    if is_quiet(world):
+        return None
+    for step in steps:
+        waits = step.resolves and world.number < target_of(step.thread)
+        if step.unit.is_main and step.late >= READY and not waits and (part := _told(world, step)):
+            return part
+    return None
+
+
+def _beat(world: World, steps: list[Step], main: Part | None) -> Part | None:
+    """A thread's small move beside the main part."""
+    told = main.thread_id if main else ""
+    avoid = main.leaving() if main else frozenset()
+    overdue = [s for s in steps if s.thread.id != told and world.number >= s.thread.due_number]
+    for step in overdue:
+        if part := _closing(world, step, avoid):
+            return part
+    for step in steps:
+        if step.thread.id == told or step.unit.is_main or step.late < READY:
+            continue
+        part = _told(world, step)
+        if part and not part.on_screen() & avoid and not (main and part.leaving() & main.on_screen()):
+            return part
+    return None
+
+
+def _told(world: World, step: Step) -> Part | None:
+    part = tell_thread(world, step.thread, step.saga, step.unit, resolves=step.resolves)
+    if part is None and world.number >= step.thread.due_number - 1:
+        closers = [u for u in world.library.tales if "closing" in u.tags and u.is_main]
+        for unit in _least_told(world, closers):
+            if part := tell_thread(world, step.thread, step.saga, unit, resolves=True, anybody=True):
+                return part
+    return part
+
+
+def _closing(world: World, step: Step, avoid: Collection[str]) -> Part | None:
+    """A thread that is overdue beside another one comes to rest in a single scene."""
+    closers = [u for u in world.library.sides if "closing" in u.tags]
+    for unit in _least_told(world, closers):
+        part = tell_thread(world, step.thread, step.saga, unit, resolves=True, anybody=True)
+        if part and not part.on_screen() & set(avoid):
+            return part
+    return None
+
+
+def _opening(world: World, main: Part | None) -> tuple[Part | None, int]:
+    """A new thread, when there is room for one."""
+    arc_left = arc_end(world, world.number) - world.number
+    if in_motion(world) >= MOST_ACTIVE or arc_left < 2 or is_quiet(world):
+        return None, 0
+    rng = world.rng("opening")
+    if in_motion(world) >= 3 and rng.random() < 0.35:
+        return None, 0
+    told_now = {thread.id.partition("_")[2] for thread in world.threads}
+    fresh = [s for s in world.library.sagas.values() if s.id not in told_now and s.id not in world.banned]
+    fresh = [s for s in fresh if s.opening is not None and holds(world, s.conditions, {})]
+    fresh.sort(key=lambda s: (world.saga_uses.get(s.id, 0), rng.random()))
+    avoid = main.leaving() if main else frozenset()
+    for saga in fresh[:8]:
+        due = due_for(world, saga.long)
+        if due is None:
+            continue
+        part = open_thread(world, saga, avoid, main.on_screen() if main else ())
+        if part is not None:
+            return part, due
+    return None, 0
+
+
+def _tale(world: World, avoid: Collection[str], linked: Collection[str]) -> Part:
+    """A tale of its own: one of those told least and longest ago, with whoever is owed a scene."""
+    tales = [u for u in world.library.tales if not {"closing", "pilot"} & u.tags and u.id not in world.banned]
+    if world.number == 1 and (pilot := _pilot(world)) is not None:
+        return pilot
+    quiet = is_quiet(world)
+    if quiet:
+        tales = [u for u in tales if "quiet" in u.tags] or tales
+    if world.request.filler:
+        tales = [u for u in tales if not _alters(u)] or tales
+    best: Part | None = None
+    best_score = -1e9
+    rng = world.rng("tale")
+    for rank, unit in enumerate(_least_told(world, tales)):
+        if rank >= 10 and best is not None:
+            break
+        part = tell_unit(world, unit, avoid, linked)
+        if part is None:
+            continue
+        mends = 4.0 if any(c[0] == "cold" for c in unit.conditions) else 0.0
+        seasonal = 3.0 if any(c[0] in {"season", "away"} for c in unit.conditions) else 0.0
+        score = part_score(world, part) + mends + seasonal - 0.35 * rank + rng.random() * 2
+        if score > best_score:
+            best, best_score = part, score
+    if best is None:
+        raise LookupError("no tale can be cast with the people who are present")
+    return best
+
+
+def _pilot(world: World) -> Part | None:
+    """The tale that begins a series, when its storybook has one."""
+    pilots = [u for u in world.library.tales if "pilot" in u.tags and u.id not in world.banned]
+    return next((part for unit in pilots if (part := tell_unit(world, unit, (), ()))), None)
+
+
+def part_score(world: World, part: Part) -> float:
+    """How welcome the people of a part are: those who were seen little lately."""
+    window = max(len(world.request.recent), 1)
+    shares = [world.shown.get(i, 0) / window for i in part.roles.values() if i in world.people]
+    return 6.0 * (0.5 - sum(shares) / len(shares)) if shares else 0.0
+
+
+def _side(world: World, main: Part) -> Part:
+    """A small scene for people who have nothing to do in the main part."""
+    sides = [u for u in world.library.sides if "closing" not in u.tags and u.id not in world.banned]
+    if world.request.filler:
+        sides = [u for u in sides if not _alters(u)] or sides
+    found: Part | None = None
+    for unit in _least_told(world, sides)[:12]:
+        busy = main.on_screen() | main.leaving()
+        part = tell_unit(world, unit, busy, ()) or tell_unit(world, unit, main.leaving(), ())
+        if part is None:
+            continue
+        if not part.on_screen() & busy:
+            return part
+        found = found or part
+    if found is None:
+        raise LookupError("no side scene can be cast with the people who are present")
+    return found
+
+
+def _alters(unit: Unit) -> bool:
+    return any(script.directives for script in unit.scripts)
+
+
+def _least_told(world: World, units: list[Unit]) -> list[Unit]:
+    rng = world.rng("least told")
+    return sorted(units, key=lambda u: (world.last_use.get(u.id, -99) // 8, rng.random()))

@@ -1,0 +1,1 @@
+"""Storybooks: the writing of the offline director, as data."""
