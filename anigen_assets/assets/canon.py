@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from anigen_assets.assets.failures import RETRIES, as_failures
+from anigen_assets.assets.failures import as_failures
 from anigen_assets.assets.metadata import snapshot_metadata
 from anigen_assets.assets.show import Show
 from anigen_assets.services.application import Application
@@ -34,13 +34,12 @@ def build_canon_snapshot(show: Show) -> dg.AssetsDefinition:
         kinds={"python", "postgres"},
         description=DESCRIPTION,
         code_version="1",
-        retry_policy=RETRIES,
     )
     def canon_snapshot(
         context: dg.AssetExecutionContext, anigen: dg.ResourceParam[Application]
     ) -> Iterator[dg.MaterializeResult[None]]:
         mine = context.partition_key
-        with as_failures():
+        with as_failures(context):
             report = retire_ready(anigen, mine)
         for link in report.retired:
             if link.hour_key != mine:

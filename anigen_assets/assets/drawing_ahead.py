@@ -18,6 +18,9 @@ from anigen_assets.services.produce_scenes import produce_scenes
 HOURS_AHEAD = 2
 """How many hours may be drawn that no run has asked for yet."""
 
+GRACE_SECONDS = 10.0
+"""A scene takes a few seconds; a thread that waits for another process's hour is left behind."""
+
 
 class DrawingAhead:
     """Draws planned hours in order, a few ahead of those that are done. Failures are left for the run to meet."""
@@ -34,9 +37,10 @@ class DrawingAhead:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Draws no further hour; one in the making is finished, or given up with the pool."""
+        """Draws no further hour; of one in the making, the scene at hand is waited for and the rest given up."""
         self._stopping.set()
         self._may_draw.release()
+        self._thread.join(GRACE_SECONDS)
 
     def done(self) -> None:
         """Tells that a run has ended, so that one more hour may be drawn."""

@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from anigen_assets.assets.failures import RETRIES, as_failures
+from anigen_assets.assets.failures import as_failures
 from anigen_assets.assets.metadata import episode_metadata
 from anigen_assets.assets.show import Show
 from anigen_assets.services.application import Application
@@ -27,12 +27,11 @@ def build_episode(show: Show) -> dg.AssetsDefinition:
         kinds={"python", "mp4"},
         description=DESCRIPTION,
         code_version="1",
-        retry_policy=RETRIES,
     )
     def episode(
         context: dg.AssetExecutionContext, anigen: dg.ResourceParam[Application]
     ) -> dg.MaterializeResult[None]:
-        with as_failures():
+        with as_failures(context):
             film = assemble_episode(anigen, context.partition_key)
         return dg.MaterializeResult(metadata=episode_metadata(anigen, film))
 

@@ -1,4 +1,8 @@
-"""How an error becomes a Dagster failure: permanent ones are not retried, transient ones are, boundedly."""
+"""How an error becomes a Dagster failure: permanent ones are not retried, transient ones are, boundedly.
+
+Steps ask for their retries themselves. A RetryPolicy would also retry a step that a person has just terminated
+in the UI, since Dagster treats the interrupt as one more failure.
+"""
 
 from __future__ import annotations
 
@@ -9,23 +13,28 @@ import dagster as dg
 
 from anigen_assets.errors import AniGenError
 
-RETRIES = dg.RetryPolicy(max_retries=2, delay=2, backoff=dg.Backoff.EXPONENTIAL, jitter=dg.Jitter.PLUS_MINUS)
+MAX_RETRIES = 2
 """Of a step; crashes of a whole run are retried by `run_retries` in dagster.yaml, and failed hours by the sensor."""
+PAUSE_SECONDS = 3.0
 
 
 @contextmanager
-def as_failures() -> Iterator[None]:
-    """Turns an error into a Dagster failure that says its sentence first.
+def as_failures(context: dg.AssetExecutionContext) -> Iterator[None]:
+    """Turns an error into a Dagster failure that says its sentence first, or into one more try.
 
     What is not one of ours is a mistake of ours or of a library: trying again would only repeat it.
     """
     try:
         yield
     except AniGenError as error:
+        if not error.permanent and context.retry_number < MAX_RETRIES:
+            context.log.warning(f"{error} Trying again.")
+            pause = PAUSE_SECONDS * 2**context.retry_number
+            raise dg.RetryRequested(max_retries=MAX_RETRIES, seconds_to_wait=pause) from error
         raise dg.Failure(
             description=str(error),
             metadata={"error": type(error).__name__, "trying again can help": not error.permanent},
-            allow_retries=not error.permanent,
+            allow_retries=False,
         ) from error
     except Exception as error:
         raise dg.Failure(

@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from anigen_assets.assets.failures import RETRIES, as_failures
+from anigen_assets.assets.failures import as_failures
 from anigen_assets.assets.metadata import day_metadata, ledger_metadata
 from anigen_assets.assets.show import Show
 from anigen_assets.services.application import Application
@@ -31,12 +31,11 @@ def build_cost_ledger(show: Show) -> dg.AssetsDefinition:
         kinds={"python", "postgres"},
         description=LEDGER,
         code_version="1",
-        retry_policy=RETRIES,
     )
     def cost_ledger(
         context: dg.AssetExecutionContext, anigen: dg.ResourceParam[Application]
     ) -> dg.MaterializeResult[None]:
-        with as_failures():
+        with as_failures(context):
             closed = close_hour(anigen, context.partition_key)
         return dg.MaterializeResult(metadata=ledger_metadata(anigen, closed))
 
@@ -55,12 +54,11 @@ def build_daily_cost_report(show: Show) -> dg.AssetsDefinition:
         kinds={"python", "postgres"},
         description=REPORT,
         code_version="1",
-        retry_policy=RETRIES,
     )
     def daily_cost_report(
         context: dg.AssetExecutionContext, anigen: dg.ResourceParam[Application]
     ) -> dg.MaterializeResult[None]:
-        with as_failures():
+        with as_failures(context):
             day = close_day(anigen, context.partition_key)
         return dg.MaterializeResult(metadata=day_metadata(anigen, day))
 

@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from anigen_assets.assets.failures import RETRIES, as_failures
+from anigen_assets.assets.failures import as_failures
 from anigen_assets.assets.metadata import plan_metadata
 from anigen_assets.assets.show import Show
 from anigen_assets.services.application import Application
@@ -38,14 +38,13 @@ def build_episode_plan(show: Show) -> dg.AssetsDefinition:
         kinds={"python", "postgres"},
         description=DESCRIPTION,
         code_version="1",
-        retry_policy=RETRIES,
     )
     def episode_plan(
         context: dg.AssetExecutionContext, config: PlanConfig, anigen: dg.ResourceParam[Application]
     ) -> dg.MaterializeResult[None]:
         keys = list(context.partition_keys)
         last = None
-        with as_failures():
+        with as_failures(context):
             for planned in plan_hours(anigen, keys, replan=config.replan):
                 context.log.info(
                     f"{planned.hour_key}: {planned.plan.title}{' (already planned)' * planned.already}"

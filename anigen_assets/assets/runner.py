@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import dagster as dg
@@ -39,8 +39,18 @@ class HourOutcome:
 class HourRunner:
     """Executes the show's jobs in this process, on record in the Dagster instance."""
 
-    def __init__(self, app: Application, instance: dg.DagsterInstance) -> None:
+    def __init__(
+        self, app: Application, instance: dg.DagsterInstance, check_stop: Callable[[], None] = lambda: None
+    ) -> None:
+        """Prepares the jobs.
+
+        Args:
+            app: The show.
+            instance: Where the runs go on record.
+            check_stop: Called after every run; raises when no further one shall be made.
+        """
         self._app = app
+        self._check_stop = check_stop
         definitions = build_definitions(app)
         self._show = build_show(app)
         self._instance = instance
@@ -82,6 +92,7 @@ class HourRunner:
         result = self._plan_job.execute_in_process(
             instance=self._instance, tags=tags | self._owner, raise_on_error=False, run_config=QUIET
         )
+        self._check_stop()
         return HourOutcome(stretch[0], _error_of(result), result.run_id)
 
     def _produce(self, hour_key: str) -> HourOutcome:
@@ -92,6 +103,7 @@ class HourRunner:
             raise_on_error=False,
             run_config=QUIET,
         )
+        self._check_stop()
         return HourOutcome(hour_key, _error_of(result), result.run_id)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from anigen_assets.assets.failures import RETRIES, as_failures
+from anigen_assets.assets.failures import as_failures
 from anigen_assets.assets.metadata import scene_metadata
 from anigen_assets.assets.show import Show
 from anigen_assets.services.application import Application
@@ -46,7 +46,6 @@ def build_scenes(show: Show) -> dg.AssetsDefinition:
         specs=specs,
         partitions_def=show.hours,
         can_subset=True,
-        retry_policy=RETRIES,
     )
     def scenes(
         context: dg.AssetExecutionContext, config: SceneConfig, anigen: dg.ResourceParam[Application]
@@ -55,7 +54,7 @@ def build_scenes(show: Show) -> dg.AssetsDefinition:
         slots = [slot for slot, key in enumerate(show.scene_keys(), start=1) if key in wanted]
         # After a retry the first attempt's new takes stand; only what is missing is made.
         reroll = config.reroll and context.retry_number == 0
-        with as_failures():
+        with as_failures(context):
             for made in produce_scenes(anigen, context.partition_key, slots, reroll=reroll):
                 context.log.info(f"scene {made.slot}: {made.seconds:.2f} s, take {made.take}")
                 yield dg.MaterializeResult(

@@ -80,4 +80,6 @@ def _kill_group(group: int) -> None:
 
 
 def _die_with_parent() -> None:
+    # Dagster ends a run by an interrupt, which a shell that started us in the background has told us to ignore.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
