@@ -89,8 +89,7 @@ def test_a_step_that_a_person_terminates_is_not_tried_again(
     app: Application, instance: dg.DagsterInstance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = failing([DagsterExecutionInterruptedError()] * 10, monkeypatch)
-    with pytest.raises(DagsterExecutionInterruptedError):
-        produce(app, instance)
+    assert not produce(app, instance).success
     assert len(calls) == 1
     (run,) = instance.get_runs()
     assert run.status is dg.DagsterRunStatus.CANCELED
