@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated
 
@@ -19,6 +20,7 @@ from rich.progress import (
 
 from anigen_assets.commands.console import command, console, settings_from_environment
 from anigen_assets.commands.home import prepare_dagster_home
+from anigen_assets.commands.stopping import hearing_stops
 from anigen_assets.errors import HourError, UsageError
 from anigen_assets.logs import configure_logging
 from anigen_assets.services.application import Application, open_application
@@ -44,15 +46,16 @@ def make(
     if settings.video == "animatic":
         skia_library.load()
     asked = parse_hour(start) if start is not None else None
-    app = open_application(settings)
-    try:
-        keys = _hours(app, asked, hours)
-        begin_series(app, first_hour=parse_hour(keys[0]))
-        app.number(keys[0])
-        failed = _make(app, keys)
-    finally:
-        app.close()
-        app.release_server()
+    with hearing_stops() as check_stop:
+        app = open_application(settings)
+        try:
+            keys = _hours(app, asked, hours)
+            begin_series(app, first_hour=parse_hour(keys[0]))
+            app.number(keys[0])
+            failed = _make(app, keys, check_stop)
+        finally:
+            app.close()
+            app.release_server()
     if failed:
         raise typer.Exit(1)
 
@@ -72,7 +75,7 @@ def _hours(app: Application, asked: datetime | None, count: int) -> list[str]:
     return [key_of(hour) for hour in hours_from(first, count)]
 
 
-def _make(app: Application, keys: list[str]) -> int:
+def _make(app: Application, keys: list[str], check_stop: Callable[[], None]) -> int:
     os.environ["DAGSTER_HOME"] = str(prepare_dagster_home(app.settings))
     from anigen_assets.assets.orphans import dagster_instance, reap_orphans
     from anigen_assets.assets.quiet import quiet_dagster
@@ -83,7 +86,7 @@ def _make(app: Application, keys: list[str]) -> int:
     with dagster_instance(os.environ["DAGSTER_HOME"]) as instance, _progress() as progress:
         reap_orphans(instance)
         task = progress.add_task("episodes", total=len(keys), pace="")
-        for outcome in HourRunner(app, instance).make(keys):
+        for outcome in HourRunner(app, instance, check_stop).make(keys):
             made, failed = made + (not outcome.error), failed + bool(outcome.error)
             if outcome.error:
                 progress.console.print(

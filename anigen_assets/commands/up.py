@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 import time
 import urllib.request
-from types import FrameType
 
 from anigen_assets.commands import processes
 from anigen_assets.commands.console import command, console, settings_from_environment
 from anigen_assets.commands.home import CHECKOUT, checkout_file, child_environment
 from anigen_assets.commands.ports import free_port
+from anigen_assets.commands.stopping import stop_on_signals
 from anigen_assets.errors import AniGenError
 from anigen_assets.services.application import Application, open_application
 from anigen_assets.services.begin_series import begin_series
@@ -24,7 +23,7 @@ READY_SECONDS = 120
 @command
 def up(series: str | None = None) -> None:
     """Starts everything and shows the addresses; makes the current hour at once. Ctrl-C ends it cleanly."""
-    _stop_on_signals()
+    stop_on_signals()
     settings = settings_from_environment(series=series)
     if settings.video == "animatic":
         skia_library.load()
@@ -126,13 +125,3 @@ def _viewer(settings: Settings, port: int) -> list[str]:
 def _base(settings: Settings, port: int) -> str:
     host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(settings.bind, settings.bind)
     return f"http://{host}:{port}"
-
-
-def _stop_on_signals() -> None:
-    """Ctrl-C, `kill` and a closed terminal end it cleanly, also where the shell had it ignore them."""
-
-    def interrupt(_signal: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, interrupt)
