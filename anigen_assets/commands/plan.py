@@ -8,6 +8,7 @@ import typer
 
 from anigen_assets.commands.console import application, command, emit_json, emit_text
 from anigen_assets.errors import StateError
+from anigen_assets.story.canon import CanonState
 from anigen_assets.story.plan import EpisodePlan
 
 plan_app = typer.Typer(help="Plans of episodes.", no_args_is_help=True)
@@ -27,6 +28,7 @@ def show(
         number = app.number(hour)
         with app.database.unit_of_work() as uow:
             plan = uow.episodes.plan(app.series_id, number, take)
+            names = uow.canon.as_of(app.series_id, number) if plan is not None else CanonState()
     if plan is None:
         raise StateError(
             f"{hour} has no plan{'' if take is None else f' of take {take}'}: make it with `anigen make --from {hour}`."
@@ -34,11 +36,16 @@ def show(
     if json:
         emit_json(plan.model_dump(mode="json"))
     else:
-        emit_text(as_script(plan))
+        changes = ((c.scene, c.change) for c in plan.changes)
+        emit_text(as_script(plan, names.after(changes, number)))
 
 
-def as_script(plan: EpisodePlan) -> str:
-    """The plan as a person reads it: a script."""
+def as_script(plan: EpisodePlan, canon: CanonState) -> str:
+    """The plan as a person reads it: a script, with names from canon."""
+
+    def name(entity_id: str) -> str:
+        return canon.value(entity_id, "name", entity_id)
+
     lines = [
         f"Episode {plan.number}: {plan.title}{' (filler)' if plan.filler else ''}",
         plan.logline,
@@ -48,10 +55,10 @@ def as_script(plan: EpisodePlan) -> str:
     for scene in plan.scenes:
         lines += [
             "",
-            f"Scene {scene.slot}. {scene.place}, {scene.time_of_day}, {scene.weather}, {scene.mood}",
+            f"Scene {scene.slot}. {name(scene.place)}, {scene.time_of_day}, {scene.weather}, {scene.mood}",
             scene.summary,
         ]
-        lines += [f"  {line.speaker} ({line.emotion}): {line.text}" for line in scene.dialogue]
+        lines += [f"  {name(line.speaker)} ({line.emotion}): {line.text}" for line in scene.dialogue]
     if plan.changes:
         lines += ["", "Canon changes"]
         lines += [
