@@ -99,21 +99,22 @@ def test_a_ground_is_cut_at_every_pixel(shift: Shift):
     assert abs(int(frame.u[4, 4]) - (2 * (8 + shift.x / 2) + 4 * (8 + shift.y / 2))) <= 1
 
 
-def test_a_lens_that_is_told_of_a_change_shows_what_a_new_lens_shows():
-    clock = MoveClock.of(96, people=True)
-    path = ZoomPath.of(CameraMove.PUSH_IN, clock)
+@pytest.mark.parametrize("rested", [False, True])
+def test_a_lens_that_is_told_of_a_change_shows_what_a_new_lens_shows(rested: bool):
+    path = ZoomPath.of(CameraMove.PUSH_IN, MoveClock.of(96, people=True))
     picture = ground()
-    old = ZoomLens(picture, path)
+    old, frames = ZoomLens(picture, path), (i420.blank(320, 180), i420.blank(320, 180))
+    for tick in (90, 91) if rested else (40,):
+        old.show(tick, frames[0])
     paint_sprite(blob, (-60, -60, 60, 60), 1.0).paste(picture, 160, 90)
-    old.changed(Rect(100, 30, 120, 120))
-    frames = (i420.blank(320, 180), i420.blank(320, 180))
-    old.show(60, frames[0])
-    ZoomLens(picture, path).show(60, frames[1])
+    old.changed(Rect(108, 38, 104, 104))
+    old.show(92, frames[0])
+    ZoomLens(picture, path).show(92, frames[1])
     assert all(np.array_equal(a, b) for a, b in zip(*frames, strict=True))
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_weather_moves_and_closes_its_loop(kind: str):
+def test_weather_moves_and_comes_back_to_where_it_began(kind: str):
     air = Particles(kind, 320, 180)
     frames = [i420.blank(320, 180) for _ in range(3)]
     for frame, drawing in zip(frames, (0, 6, LOOP_DRAWINGS), strict=True):
@@ -121,3 +122,10 @@ def test_weather_moves_and_closes_its_loop(kind: str):
     assert (frames[0].y != 16).any()
     assert not np.array_equal(frames[0].y, frames[1].y)
     assert np.array_equal(frames[0].y, frames[2].y)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_no_mote_jumps_when_the_loop_begins_again(kind: str):
+    air = Particles(kind, 320, 180)
+    for first, last in zip(air.places(0.0), air.places(1.0), strict=True):
+        assert all(abs((a - b + 0.5) % 1.0 - 0.5) < 1e-6 for a, b in zip(first, last, strict=True))

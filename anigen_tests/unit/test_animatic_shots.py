@@ -35,6 +35,21 @@ def test_every_framing_is_shot_with_every_camera_move(framing: Framing, camera: 
     assert moves == bool((np.abs(frames[0].y.astype(int) - frames[2].y) > 8).mean() > 0.05)
 
 
+@pytest.mark.parametrize(
+    "camera", [CameraMove.LOCKED, CameraMove.PUSH_IN, CameraMove.PULL_OUT, CameraMove.PAN_LEFT]
+)
+@pytest.mark.parametrize("framing", [Framing.TWO_SHOT, Framing.CLOSE_UP, Framing.WIDE])
+def test_a_picture_does_not_depend_on_those_before_it(framing: Framing, camera: CameraMove):
+    made = request(shot(framing, camera, lines=(0, 1)))
+    going_on, frame = compose_shot(setup(made), span(made)), i420.blank(*SIZE)
+    for tick in range(96):
+        going_on.show(tick, frame)
+        if tick in (20, 44, 70, 95):
+            alone = i420.blank(*SIZE)
+            compose_shot(setup(made), span(made)).show(tick, alone)
+            assert all(np.array_equal(a, b) for a, b in zip(frame, alone, strict=True))
+
+
 @pytest.mark.parametrize("framing", list(Framing))
 def test_a_shot_of_nobody_shows_the_place(framing: Framing):
     made = request(shot(framing, subjects=()), cast={})

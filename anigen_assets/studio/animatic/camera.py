@@ -166,7 +166,8 @@ class ZoomLens:
     def changed(self, rect: Rect) -> None:
         """Takes over a changed rectangle of the picture."""
         bounds = self._picture.bounds
-        inner = rect.even().within(bounds)
+        # Beyond its edges too, since enlarging mixes neighbours.
+        inner = _grown(rect.even(), 2).within(bounds)
         outer = _grown(inner, _MARGIN).within(bounds)
         fine = i420.scaled(self._picture.view(outer), outer.width * _FINE, outer.height * _FINE, "BILINEAR")
         cut = Rect(inner.x - outer.x, inner.y - outer.y, inner.width, inner.height)

@@ -161,6 +161,10 @@ class Particles:
         _blend(frame.u, made.chroma_at, made.chroma_keep, made.chroma_add[0])
         _blend(frame.v, made.chroma_at, made.chroma_keep, made.chroma_add[1])
 
+    def places(self, share: float) -> list[tuple[float, float]]:
+        """Where every mote is at a share of the loop, as shares of the frame; whole numbers do not count."""
+        return [self._kind.path(mote, share)[:2] for mote in self._motes]
+
     def _draw(self, share: float) -> _Drawing:
         width, height = self._size
         scale = height / 720
