@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import psycopg
 from alembic import command
@@ -36,9 +37,10 @@ def upgrade(url: str) -> None:
     address = parse_url(url, "psycopg")
 
     def work(guard: psycopg.Connection) -> None:
+        if _revision(guard) == head():
+            return  # another process did it while this one waited, and may be at work in the tables by now
         ensure_group_roles(guard)
-        _run(address, lambda config: command.upgrade(config, "head"))
-        apply_grants(guard)
+        _run(address, lambda config: command.upgrade(config, "head"), granting=True)
 
     _locked(address, work)
 
@@ -52,10 +54,7 @@ def downgrade(url: str, revision: str) -> None:
 def current(url: str) -> str | None:
     """The database's revision; None when it is empty."""
     with open_connection(parse_url(url, "psycopg")) as connection:
-        if connection.execute("SELECT to_regclass('alembic_version')").fetchone() == (None,):
-            return None
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        return None if row is None else str(row[0])
+        return _revision(connection)
 
 
 @cache
@@ -67,6 +66,13 @@ def head() -> str:
 def is_current(url: str) -> bool:
     """Whether the database has the newest schema."""
     return current(url) == head()
+
+
+def _revision(connection: psycopg.Connection) -> str | None:
+    if connection.execute("SELECT to_regclass('alembic_version')").fetchone() == (None,):
+        return None
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return None if row is None else str(row[0])
 
 
 def _locked(address: URL, work: Callable[[psycopg.Connection], None]) -> None:
@@ -82,13 +88,16 @@ def _locked(address: URL, work: Callable[[psycopg.Connection], None]) -> None:
         work(guard)  # the lock ends with the connection, also when this process is killed
 
 
-def _run(address: URL, action: Callable[[Config], None]) -> None:
+def _run(address: URL, action: Callable[[Config], None], *, granting: bool = False) -> None:
+    # Tables and grants come in one transaction: a process that is killed leaves both or neither.
     engine = create_engine(text_of(address), poolclass=NullPool)
     config = _config()
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
             action(config)
+            if granting:
+                apply_grants(cast(psycopg.Connection, connection.connection.driver_connection))
     except CommandError as error:
         found = "unknown"
         with engine.connect() as connection:
