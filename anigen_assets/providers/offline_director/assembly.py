@@ -11,6 +11,7 @@ from anigen_assets.providers.offline_director.model import RoleSpec, Saga, Unit
 from anigen_assets.providers.offline_director.parts import Move, Part
 from anigen_assets.providers.offline_director.places import Atlas
 from anigen_assets.providers.offline_director.things import make_thing, thread_thing
+from anigen_assets.providers.offline_director.words import Words
 from anigen_assets.providers.offline_director.world import World
 from anigen_assets.story.canon import Thread
 
@@ -83,7 +84,16 @@ def tell_thread(
         return None
     move: Move = "resolve" if resolves else "advance"
     turn = world.uses.get(unit.id, 0) if anybody else max(world.saga_uses.get(saga.id, 0) - 1, 0)
-    return _thread_part(world, unit, cast, saga, thread, thread.id, move, turn)
+    part = _thread_part(world, unit, cast, saga, thread, thread.id, move, turn)
+    return part if _tellable(world, part) else None
+
+
+def _tellable(world: World, part: Part) -> bool:
+    """Whether canon still has everything the unit's texts speak of: an item may have gone another way since."""
+    unit = part.unit
+    words = Words(world, part, {})
+    texts = [unit.logline, unit.synopsis, unit.tease, unit.note, *(script.tell for script in unit.scripts)]
+    return all(words.fill(text, "tellable") is not None for text in texts)
 
 
 def _thread_part(

@@ -152,9 +152,11 @@ def _items(world: World) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _heirlooms(world: World) -> list[tuple[str, tuple[str, ...]]]:
-    """Things the bible gave to somebody: they may be shown and lent, and come home within the episode."""
+    """Things the bible gave to somebody whom no open thread is about: it might be about the thing as well."""
     given = {item.id for item in world.request.bible.items}
+    busy = {who for thread in world.threads for who in thread.cast}
     held = [i for i in world.canon.items() if i.id in given and i.state == "whole" and i.holder in world.people]
+    held = [i for i in held if i.holder not in busy]
     return [(item.id, (item.holder,)) for item in held]
 
 

@@ -1,7 +1,7 @@
 """When each open thread moves: evenly between its opening and its target, so that every promise is kept in time.
 
 A thread's *target* lies a little before its due number. Long threads aim at the end of an arc, whose climax they
-are; the episode after it is a quiet one.
+are, or at its middle; the episode after a climax is a quiet one.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ SLACK = 2
 """Episodes between a thread's target and its due number, for hours that are skipped."""
 ACTIVE_EPISODES = 40
 """A thread of the bible that is due later than that rests until then."""
-MOST_ACTIVE = 5
+MOST_ACTIVE = 6
 """Threads in motion at a time; a viewer can hold about as many."""
 LONG_SPAN = (14, 29)
 SHORT_SPAN = (9, 15)
@@ -99,8 +99,12 @@ def due_for(world: World, long: bool) -> int | None:
     """The due number for a thread that opens now, clear of the other threads' targets; None when there is no room."""
     taken = {target_of(thread) for thread in world.threads}
     if long:
-        first = arc_end(world, world.number + LONG_SPAN[0])
-        return None if first in taken or first - world.number > LONG_SPAN[1] else first + SLACK
+        arc = world.request.bible.format.arc_episodes
+        low, high = LONG_SPAN
+        ends = [n for n in range(world.number + low, world.number + high + 1) if n % arc == 0]
+        halves = [n for n in range(world.number + low, world.number + high + 1) if n % arc == arc // 2]
+        free = [n for n in ends + halves if n not in taken]
+        return free[0] + SLACK if free else None
     rng = world.rng("due")
     low, high = SHORT_SPAN
     options = [world.number + span for span in range(low, high + 1)]

@@ -151,7 +151,7 @@ def _opening(world: World, main: Part | None) -> tuple[Part | None, int]:
     if in_motion(world) >= MOST_ACTIVE or arc_left < 2 or is_quiet(world):
         return None, 0
     rng = world.rng("opening")
-    if in_motion(world) >= 3 and rng.random() < 0.35:
+    if in_motion(world) >= 4 and rng.random() < 0.3:
         return None, 0
     told_now = {thread.id.partition("_")[2] for thread in world.threads}
     fresh = [s for s in world.library.sagas.values() if s.id not in told_now and s.id not in world.banned]

@@ -190,6 +190,10 @@ class Words:
     def _year(self, part: str) -> str:
         return str(1893 + stable(self.world.slug, self.part.thread_id or self.world.number, "year") % 190)
 
+    def _oldyear(self, part: str) -> str:
+        """A year that the oldest people still remember."""
+        return str(1941 + stable(self.world.slug, self.part.thread_id or self.world.number, "oldyear") % 19)
+
     def _detail(self, part: str) -> str | None:
         kind = self.world.canon.value(self.place, "look.set_kind", SetKind.STREET.value)
         return self._listed(f"detail_{kind}")
