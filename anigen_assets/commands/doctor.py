@@ -8,6 +8,9 @@ import typer
 from rich.markup import escape
 
 from anigen_assets.commands.console import command, emit_json, output, settings_from_environment
+from anigen_assets.commands.home import prepare_dagster_home
+from anigen_assets.errors import AniGenError
+from anigen_assets.services.application import Application
 from anigen_assets.services.health import Finding, examine
 
 
@@ -16,7 +19,7 @@ def doctor(
     json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
 ) -> None:
     """Tells in one line each whether everything AniGen needs is there."""
-    findings = examine(settings_from_environment())
+    findings = examine(settings_from_environment(), {"daemon": _daemon})
     if json:
         emit_json({"ok": all(f.ok for f in findings), "checks": [vars(f) for f in findings]})
     else:
@@ -24,6 +27,17 @@ def doctor(
             _print(finding)
     if not all(f.ok for f in findings):
         raise typer.Exit(1)
+
+
+def _daemon(app: Application) -> str:
+    from anigen_assets.assets.daemon_health import describe_daemon
+    from anigen_assets.assets.quiet import quiet_dagster
+
+    quiet_dagster()
+    fine, sentence = describe_daemon(str(prepare_dagster_home(app.settings)))
+    if not fine:
+        raise AniGenError(sentence)
+    return sentence
 
 
 def _print(finding: Finding) -> None:

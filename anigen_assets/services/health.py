@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +21,8 @@ from anigen_assets.studio.film.capabilities import missing_codecs
 
 FREE_BYTES = 2 * 1024**3
 """Room for about 80 episodes at 720p (25 MB each, measured)."""
+Examination = Callable[[Application], str]
+"""Says one sentence, or raises an AniGenError with it."""
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -33,8 +35,12 @@ class Finding:
     sentence: str
 
 
-def examine(settings: Settings) -> tuple[Finding, ...]:
-    """Runs every examination; none of them raises, none changes the story."""
+def examine(settings: Settings, further: Mapping[str, Examination] | None = None) -> tuple[Finding, ...]:
+    """Runs every examination; none of them raises, none changes the story.
+
+    Args:
+        further: Examinations of the caller that need the open application.
+    """
     plain: dict[str, Callable[[], str]] = {
         "python": _python,
         "clock": _clock,
@@ -51,11 +57,12 @@ def examine(settings: Settings) -> tuple[Finding, ...]:
     except AniGenError as error:
         return (*findings, Finding("database", False, str(error)))
     try:
-        with_database: dict[str, Callable[[Application], str]] = {
+        with_database: dict[str, Examination] = {
             "database": _database,
             "migrations": _migrations,
             "roles": _roles,
             "canon": _canon,
+            **(further or {}),
         }
         findings += [_look(name, lambda e=e: e(app)) for name, e in with_database.items()]  # type: ignore[misc]
     finally:
