@@ -91,14 +91,8 @@ class Database:
         Raises:
             DatabaseUnavailableError: When the server does not answer.
         """
-        with self._patiently(self._engine.connect) as connection:
-            try:
-                yield connection
-            except DBAPIError as error:
-                known = translated(error, self.where)
-                if known is None:
-                    raise
-                raise known from error
+        with self._patiently(self._engine.connect) as connection, self._in_our_words():
+            yield connection
 
     @contextmanager
     def hold(self, series_id: str, purpose: str, wait_seconds: float = HOLD_WAIT_SECONDS) -> Iterator[None]:
@@ -114,7 +108,7 @@ class Database:
         with self._patiently(self._engine.connect) as connection:
             connection.execution_options(isolation_level="AUTOCOMMIT")
             deadline = time.monotonic() + wait_seconds
-            while not connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), number):
+            while not self._locked(connection, number):
                 if time.monotonic() > deadline:
                     raise TransientError(
                         f"Another process has been at '{purpose}' of '{series_id}' for {wait_seconds:.0f} s: "
@@ -139,6 +133,20 @@ class Database:
             session.close()
             raise
         return session
+
+    def _locked(self, connection: Connection, number: dict[str, int]) -> bool:
+        with self._in_our_words():
+            return bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), number))
+
+    @contextmanager
+    def _in_our_words(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            known = translated(error, self.where)
+            if known is None:
+                raise
+            raise known from error
 
     def _patiently(self, action: Callable[[], T]) -> T:
         for pause in (*self._attempts_seconds, None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import psycopg
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from anigen_assets.errors import (
@@ -39,7 +39,7 @@ def translated(error: BaseException, where: str) -> AniGenError | None:
     """The error to raise instead, or None when it is a fault in our own program.
 
     Args:
-        error: What came out of the driver or SQLAlchemy.
+        error: What came out of a driver or SQLAlchemy.
         where: Server and database, without credentials.
     """
     if isinstance(error, PoolTimeoutError):
@@ -47,14 +47,17 @@ def translated(error: BaseException, where: str) -> AniGenError | None:
             f"All connections to PostgreSQL at {where} are in use: try again shortly."
         )
     cause = error.orig if isinstance(error, DBAPIError) else error
-    if not isinstance(cause, psycopg.Error):
+    if not isinstance(cause, psycopg.Error) and not isinstance(error, DBAPIError):
         return None
-    state, words = cause.sqlstate or "", _first_line(cause)
+    # psycopg2, which Dagster's storage speaks, has another name for it.
+    state = getattr(cause, "sqlstate", None) or getattr(cause, "pgcode", None) or ""
+    words = _first_line(cause)
     if state in _BY_STATE:
         kind, sentence = _BY_STATE[state]
         return kind(sentence.format(where=where, words=words))
     lost = isinstance(error, DBAPIError) and error.connection_invalidated
-    if lost or state.startswith(_GONE) or (isinstance(cause, psycopg.OperationalError) and not state):
+    failed = isinstance(error, OperationalError) or isinstance(cause, psycopg.OperationalError)
+    if lost or state.startswith(_GONE) or (failed and not state):
         return DatabaseUnavailableError(_LOST.format(where=where, words=words))
     return None
 
@@ -77,5 +80,5 @@ def refuse_nul(value: Any, what: str) -> None:
             refuse_nul(inner, what)
 
 
-def _first_line(error: psycopg.Error) -> str:
+def _first_line(error: BaseException | None) -> str:
     return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")

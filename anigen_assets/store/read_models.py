@@ -179,7 +179,7 @@ def _card(row: dict[str, Any], files: dict[tuple[int, str, int], MediaRef]) -> E
 
 
 def _document(row: dict[str, Any]) -> dict[str, Any]:
-    return unpack(bytes(row["document"])) if row["document"] else {}
+    return unpack(row["document"], row["words"]) if row["document"] else {}
 
 
 def _ids(plan: EpisodePlan) -> list[str]:

@@ -20,7 +20,7 @@ VIEWER_LOGIN = "anigen_watch"
 VIEWER_TIMEOUT = "5s"
 VIEWER_CONNECTIONS = 40
 
-APPEND_ONLY_TABLES = ("plans", "canon_changes", "canon_snapshots", "ledger_entries")
+APPEND_ONLY_TABLES = ("plans", "plan_dictionaries", "canon_changes", "canon_snapshots", "ledger_entries")
 """The writer adds and reads; a trigger refuses everything else to everybody."""
 CLOSABLE_TABLES = ("canon_facts",)
 """The writer may also end a row's validity."""

@@ -10,7 +10,7 @@ SELECT series_id, title, coalesce(bible ->> 'title_native', '') AS title_native,
 FROM view_series WHERE series_id = :series_id
 """
 
-_CARD = "e.number, e.hour, e.state, e.filler, e.title, e.seconds, e.reason, e.film_take, p.document"
+_CARD = "e.number, e.hour, e.state, e.filler, e.title, e.seconds, e.reason, e.film_take, p.document, p.words"
 _FROM = """
 FROM view_episodes e
 LEFT JOIN view_plans p ON p.series_id = e.series_id AND p.number = e.number AND p.take = e.take
@@ -63,9 +63,16 @@ SELECT f.subject, f.value
 FROM unnest(CAST(:ids AS text[])) AS wanted (entity_id) JOIN view_facts f
     ON fact_key(f.series_id, f.subject, f.attribute) = fact_key(:series_id, wanted.entity_id, 'name')
 WHERE f.series_id = :series_id AND f.subject = wanted.entity_id AND f.attribute = 'name'
-    AND f.valid_from <= :number AND (f.valid_to IS NULL OR f.valid_to > :number)
+    AND f.valid_from <= :number AND f.valid_to IS NULL
+UNION ALL
+SELECT f.subject, f.value
+FROM unnest(CAST(:ids AS text[])) AS wanted (entity_id) JOIN view_facts f
+    ON fact_key(f.series_id, f.subject, f.attribute) = fact_key(:series_id, wanted.entity_id, 'name')
+WHERE f.series_id = :series_id AND f.subject = wanted.entity_id AND f.attribute = 'name'
+    AND f.valid_from <= :number AND f.valid_to > :number
 """
-"""Names as of an episode: newcomers of drafts, which are no facts yet, and what canon knows (`fact_key` is indexed)."""
+"""Names as of an episode: newcomers of drafts, which are no facts yet, and what canon knows (`fact_key` is indexed,
+once for facts that stand and once for those that ended)."""
 
 LINK = """
 SELECT digest FROM view_links

@@ -12,7 +12,7 @@ from anigen_assets.store.database import Database
 from anigen_assets.store.records import EntryToAdd
 from anigen_tests.store.story import NOW, SERIES, begin, retire, sets
 
-APPEND_ONLY = ("plans", "canon_changes", "canon_snapshots", "ledger_entries")
+APPEND_ONLY = ("plans", "plan_dictionaries", "canon_changes", "canon_snapshots", "ledger_entries")
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def told_url(database: Database, database_url: str) -> str:
 
 
 @pytest.mark.parametrize("table", APPEND_ONLY)
-@pytest.mark.parametrize("statement", ["UPDATE {} SET number = number + 1", "DELETE FROM {}", "TRUNCATE {}"])
+@pytest.mark.parametrize("statement", ["UPDATE {} SET series_id = series_id", "DELETE FROM {}", "TRUNCATE {}"])
 def test_append_only_tables_refuse(told_url: str, table: str, statement: str) -> None:
     with psycopg.connect(told_url) as connection, pytest.raises(psycopg.Error, match="append-only"):
         connection.execute(statement.format(table))

@@ -17,7 +17,8 @@ from anigen_assets.store.records import EpisodeRecord, EpisodeState, PlanRecord,
 from anigen_assets.store.repositories.chain_writer import add_changes
 from anigen_assets.store.repositories.episode_rows import EpisodeRows
 from anigen_assets.store.repositories.ledger import LedgerRepository
-from anigen_assets.store.stored_plan import plan_document, read_plan
+from anigen_assets.store.repositories.plan_words import PlanWords
+from anigen_assets.store.stored_plan import pack, plan_document, read_plan, unpack
 from anigen_assets.store.tables.canon import CanonChange
 from anigen_assets.store.tables.episodes import Episode, Plan, Scene, SeriesState
 from anigen_assets.story.calendar import hour_of, key_of, scene_number
@@ -69,7 +70,9 @@ class EpisodePlans(EpisodeRows):
             planned_at=at,
             produced_at=None,
         )
-        self._do(insert(Plan).values(_columns(order, at)))
+        dictionary_id, words = PlanWords(self._session).for_plan(series_id, plan.number)
+        packed = {"document": pack(plan_document(plan), words), "dictionary_id": dictionary_id}
+        self._do(insert(Plan).values(_columns(order, at) | packed))
         documents = [{"scene": c.scene, "document": c.change.model_dump(mode="json")} for c in plan.changes]
         add_changes(self._session, series_id, plan.number, order.take, documents)
         self._fresh_scenes(series_id, plan, at)
@@ -171,11 +174,14 @@ class EpisodePlans(EpisodeRows):
             .order_by(Plan.number, Plan.take, CanonChange.position)
         )
         rows = self._session.execute(statement).all()
+        words = PlanWords(self._session).of(series_id, (row.Plan.dictionary_id for row in rows))
         plans = []
         for (_number, _take), group in groupby(rows, key=lambda row: (row.Plan.number, row.Plan.take)):
             same = list(group)
             changes = [{"scene": r.scene, "document": r.document} for r in same if r.document is not None]
-            plans.append(_plan_record(same[0].Plan, same[0].first_hour, changes))
+            row = same[0].Plan
+            document = unpack(row.document, words.get(row.dictionary_id or 0))
+            plans.append(_plan_record(row, document, same[0].first_hour, changes))
         return plans
 
 
@@ -195,7 +201,6 @@ def _columns(order: PlanToSave, at: datetime) -> dict[str, Any]:
         "number": plan.number,
         "take": order.take,
         "filler": plan.filler,
-        "document": plan_document(plan),
         "findings": [dict(f) for f in order.findings] or None,
         "director": order.director,
         "model": order.model,
@@ -204,10 +209,10 @@ def _columns(order: PlanToSave, at: datetime) -> dict[str, Any]:
     }
 
 
-def _plan_record(row: Plan, first_hour: datetime, changes: list[dict[str, Any]]) -> PlanRecord:
+def _plan_record(row: Plan, document: Any, first_hour: datetime, changes: list[dict[str, Any]]) -> PlanRecord:
     hour = hour_of(row.number, first_hour)
     own = {"series_id": row.series_id, "hour": hour, "number": row.number, "filler": row.filler}
-    plan = read_plan({**own, "document": row.document}, changes)
+    plan = read_plan({**own, "document": document}, changes)
     return PlanRecord(
         plan=plan,
         take=row.take,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select, text, union_all
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -40,8 +40,8 @@ HELD = text(
 SELECT k.subject, k.attribute, held.position, held.value, held.valid_from, held.valid_to, held.scene,
     CASE WHEN held.position IS NULL THEN (
         SELECT min(later.valid_from) FROM canon_facts later
-        WHERE {_OF_KEY.format(table="later")}
-            AND later.valid_from > :number AND later.valid_to IS DISTINCT FROM later.valid_from
+        WHERE {_OF_KEY.format(table="later")} AND later.valid_from > :number
+            AND (later.valid_to IS NULL OR later.valid_to > later.valid_from)
     ) END AS next_from
 FROM {_KEYS}
 LEFT JOIN canon_facts standing ON {_OF_KEY.format(table="standing")}
@@ -150,17 +150,16 @@ def state_as_of(session: Session, series_id: str, number: int) -> CanonState:
 
 def fact_history(session: Session, series_id: str, subject: str, attribute: str) -> list[HistoricFact]:
     """All values of a key, by story time, then in order of retirement."""
-    statement = (
-        select(*FACT_COLUMNS[:4], CanonFact.valid_to, CanonFact.scene, CanonFact.position)
-        .where(
-            func.fact_key(CanonFact.series_id, CanonFact.subject, CanonFact.attribute)
-            == func.fact_key(series_id, subject, attribute),
-            CanonFact.series_id == series_id,
-            CanonFact.subject == subject,
-            CanonFact.attribute == attribute,
-        )
-        .order_by(CanonFact.valid_from, CanonFact.position)
+    mine = select(*FACT_COLUMNS[:4], CanonFact.valid_to, CanonFact.scene, CanonFact.position).where(
+        func.fact_key(CanonFact.series_id, CanonFact.subject, CanonFact.attribute)
+        == func.fact_key(series_id, subject, attribute),
+        CanonFact.series_id == series_id,
+        CanonFact.subject == subject,
+        CanonFact.attribute == attribute,
     )
+    # Facts that ended and facts that stand have an index each.
+    ended, standing = mine.where(CanonFact.valid_to.is_not(None)), mine.where(CanonFact.valid_to.is_(None))
+    statement = union_all(ended, standing).order_by("valid_from", "position")
     return [HistoricFact(*row) for row in session.execute(statement)]
 
 

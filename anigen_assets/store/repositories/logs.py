@@ -16,7 +16,7 @@ MESSAGE_CHARACTERS = 4000
 """A longer message is cut: the whole of it is in Dagster's log."""
 
 
-KEPT_LINES = 5000
+KEPT_LINES = 2000
 """Lines below WARNING that stay; warnings and errors stay for ever."""
 PRUNE_EVERY = 500
 

@@ -22,8 +22,6 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from anigen_assets.store.stored_plan import pack, unpack
-
 NAMES = {
     "pk": "pk_%(table_name)s",
     "fk": "fk_%(table_name)s_%(referred_table_name)s",
@@ -54,21 +52,6 @@ class HexDigest(TypeDecorator[str]):
         return None if value is None else bytes(value).hex()
 
 
-class CompressedJson(TypeDecorator[Any]):
-    """A large JSON document that is only ever read whole (see `stored_plan.pack`)."""
-
-    impl = LargeBinary
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> bytes | None:
-        """Values to bytes."""
-        return None if value is None else pack(value)
-
-    def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
-        """Bytes to values."""
-        return None if value is None else unpack(value)
-
-
 SeriesId = Annotated[str, mapped_column(Text, primary_key=True)]
 Words = Annotated[str, mapped_column(Text)]
 Number = Annotated[int, mapped_column(Integer)]
@@ -76,6 +59,7 @@ Small = Annotated[int, mapped_column(SmallInteger)]
 Big = Annotated[int, mapped_column(BigInteger)]
 Seconds = Annotated[float, mapped_column(Double)]
 Moment = Annotated[datetime, mapped_column(DateTime(timezone=True))]
+Packed = Annotated[bytes, mapped_column(LargeBinary)]
 Digest = Annotated[str, mapped_column(HexDigest)]
 Document = Annotated[dict[str, Any], mapped_column(JSONB)]
 Usd = Annotated[Decimal, mapped_column(Numeric(20, 6))]

@@ -58,7 +58,11 @@ class CanonFact(Base):
     __tablename__ = "canon_facts"
     __table_args__ = (
         CheckConstraint("valid_to >= valid_from", name="validity"),
-        Index("ix_canon_facts_key", text("fact_key(series_id, subject, attribute)")),
+        Index(
+            "ix_canon_facts_ended",
+            text("fact_key(series_id, subject, attribute)"),
+            postgresql_where=text("valid_to IS NOT NULL"),
+        ),
         Index(
             "uq_canon_facts_standing",
             text("fact_key(series_id, subject, attribute)"),

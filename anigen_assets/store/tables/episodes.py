@@ -11,11 +11,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from anigen_assets.store.tables.base import (
     Base,
     Big,
-    CompressedJson,
     Digest,
     Document,
     Moment,
     Number,
+    Packed,
     Seconds,
     SeriesId,
     Small,
@@ -87,7 +87,8 @@ class Episode(Base):
 class Plan(Base):
     """One take of an hour's plan, append-only.
 
-    `document` is the plan without what other columns and tables keep: its canon changes are rows of `canon_changes`.
+    `document` is the plan without what other columns and tables keep, packed (see `stored_plan`): its canon changes
+    are rows of `canon_changes`.
     """
 
     __tablename__ = "plans"
@@ -99,12 +100,23 @@ class Plan(Base):
     number: Mapped[int] = mapped_column(Integer, primary_key=True)
     take: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
     filler: Mapped[bool]
-    document: Mapped[Any] = mapped_column(CompressedJson)
+    document: Mapped[Packed]
+    dictionary_id: Mapped[Small | None]
     findings: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True))
     director: Mapped[Words]
     model: Mapped[Words]
     prompt_hash: Mapped[Digest]
     planned_at: Mapped[Moment]
+
+
+class PlanDictionary(Base):
+    """Words that plans of a series have in common, append-only; plans are packed with them."""
+
+    __tablename__ = "plan_dictionaries"
+
+    series_id: Mapped[SeriesId]
+    dictionary_id: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
+    words: Mapped[Packed]
 
 
 class Scene(Base):
