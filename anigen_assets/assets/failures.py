@@ -12,6 +12,7 @@ from contextlib import contextmanager
 import dagster as dg
 
 from anigen_assets.errors import AniGenError
+from anigen_assets.store.faults import translated
 
 MAX_RETRIES = 2
 """Of a step; crashes of a whole run are retried by `run_retries` in dagster.yaml, and failed hours by the sensor."""
@@ -42,3 +43,27 @@ def as_failures(context: dg.AssetExecutionContext) -> Iterator[None]:
             metadata={"error": type(error).__name__, "trying again can help": False},
             allow_retries=False,
         ) from error
+
+
+@contextmanager
+def database_faults(where: str) -> Iterator[None]:
+    """Says in one sentence of ours what ails Dagster's own database; any other error passes as it is.
+
+    Args:
+        where: Its server and name, without credentials.
+
+    Raises:
+        DatabaseUnavailableError: It went away or cannot be reached.
+    """
+    try:
+        yield
+    except AniGenError:
+        raise
+    except Exception as error:
+        cause: BaseException | None = error
+        while cause is not None:
+            fault = translated(cause, where)
+            if fault is not None:
+                raise fault from error
+            cause = cause.__cause__ or cause.__context__
+        raise

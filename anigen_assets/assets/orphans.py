@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import dagster as dg
@@ -24,15 +24,17 @@ def reap_orphans(instance: dg.DagsterInstance) -> int:
 
     Only runs that carry an owner are looked at: Dagster's run monitoring watches over the others.
     """
-    reaped = 0
-    for run in instance.get_runs(dg.RunsFilter(statuses=list(IN_PROGRESS_RUN_STATUSES))):
-        owner = run.tags.get(OWNER_TAG)
-        if owner is not None and not _lives(owner):
-            instance.report_run_failed(
-                run, "The process that made this hour ended in the middle; make it again."
-            )
-            reaped += 1
-    return reaped
+    gone = [run for run in _in_progress(instance) if (owner := run.tags.get(OWNER_TAG)) and not _lives(owner)]
+    for run in gone:
+        instance.report_run_failed(run, "The process that made this hour ended in the middle; make it again.")
+    return len(gone)
+
+
+def close_own_runs(instance: dg.DagsterInstance) -> None:
+    """Marks this process's runs as failed that the database lost sight of."""
+    for run in _in_progress(instance):
+        if run.tags.get(OWNER_TAG) == owner_tag():
+            instance.report_run_failed(run, "The database went away in the middle; the run was made again.")
 
 
 @contextmanager
@@ -40,6 +42,10 @@ def dagster_instance(home: str) -> Iterator[dg.DagsterInstance]:
     """The instance of a Dagster home folder."""
     with dg.DagsterInstance.from_config(home) as instance:
         yield instance
+
+
+def _in_progress(instance: dg.DagsterInstance) -> Sequence[dg.DagsterRun]:
+    return instance.get_runs(dg.RunsFilter(statuses=list(IN_PROGRESS_RUN_STATUSES)))
 
 
 def _lives(owner: str) -> bool:

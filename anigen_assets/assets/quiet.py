@@ -12,5 +12,7 @@ def quiet_dagster() -> None:
     """Shows only errors of Dagster on the terminal, and no notes about how finished its parts are."""
     for name in ("dagster", "dagster.builtin"):
         logging.getLogger(name).setLevel(logging.ERROR)
+    # What Dagster says to the root logger (connecting to its database again) would go to standard error.
+    logging.getLogger().addHandler(logging.NullHandler())
     warnings.simplefilter("ignore", PreviewWarning)
     warnings.simplefilter("ignore", BetaWarning)

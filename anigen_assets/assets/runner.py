@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,13 +11,20 @@ from dagster._core.storage.tags import ASSET_PARTITION_RANGE_END_TAG, ASSET_PART
 
 from anigen_assets.assets.build import build_definitions, build_show
 from anigen_assets.assets.drawing_ahead import DrawingAhead
+from anigen_assets.assets.failures import database_faults
 from anigen_assets.assets.jobs import PLAN_JOB, PRODUCE_JOB
-from anigen_assets.assets.orphans import OWNER_TAG, owner_tag
+from anigen_assets.assets.orphans import OWNER_TAG, close_own_runs, owner_tag
+from anigen_assets.errors import TransientError
+from anigen_assets.logs import get_logger
 from anigen_assets.services.application import Application
 from anigen_assets.services.standing_hour import has_plan, hour_stands
+from anigen_assets.store.server import parse_url, shown
 
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 """The instance has every event on record; the terminal is for the progress bar."""
+
+RETRY_SECONDS = (1.0, 5.0)
+"""Pauses before a run is made again whose database went away; connecting is patient by itself."""
 
 STRETCH = 24
 """Hours that are planned in one run before their pictures are made."""
@@ -56,6 +64,7 @@ class HourRunner:
         self._instance = instance
         self._plan_job = definitions.resolve_job_def(PLAN_JOB)
         self._produce_job = definitions.resolve_job_def(PRODUCE_JOB)
+        self._where = shown(parse_url(app.urls.dagster_psycopg2, None))
         self._owner = {OWNER_TAG: owner_tag(), "anigen/series": app.series_id}
 
     def make(self, hour_keys: Sequence[str]) -> Iterator[HourOutcome]:
@@ -89,22 +98,41 @@ class HourRunner:
     def _plan(self, stretch: list[str]) -> HourOutcome:
         """Plans a stretch; hours between that stand are passed over by the plan asset itself."""
         tags = {ASSET_PARTITION_RANGE_START_TAG: stretch[0], ASSET_PARTITION_RANGE_END_TAG: stretch[-1]}
-        result = self._plan_job.execute_in_process(
-            instance=self._instance, tags=tags | self._owner, raise_on_error=False, run_config=QUIET
-        )
-        self._check_stop()
+        result = self._execute(self._plan_job, tags)
         return HourOutcome(stretch[0], _error_of(result), result.run_id)
 
     def _produce(self, hour_key: str) -> HourOutcome:
-        result = self._produce_job.execute_in_process(
-            partition_key=hour_key,
-            instance=self._instance,
-            tags=self._owner,
-            raise_on_error=False,
-            run_config=QUIET,
-        )
-        self._check_stop()
+        result = self._execute(self._produce_job, {}, hour_key)
         return HourOutcome(hour_key, _error_of(result), result.run_id)
+
+    def _execute(
+        self, job: dg.JobDefinition, tags: dict[str, str], hour_key: str | None = None
+    ) -> dg.ExecuteInProcessResult:
+        """A run on record. When the database goes away under it, it is made again as soon as that is back.
+
+        Raises:
+            TransientError: The database stays away.
+        """
+        for pause in (*RETRY_SECONDS, None):
+            try:
+                with database_faults(self._where):
+                    result = job.execute_in_process(
+                        partition_key=hour_key,
+                        instance=self._instance,
+                        tags=tags | self._owner,
+                        raise_on_error=False,
+                        run_config=QUIET,
+                    )
+                    self._check_stop()
+                    return result
+            except TransientError:
+                if pause is None:
+                    raise
+                get_logger("make").info("the database went away; trying again", seconds=pause)
+                time.sleep(pause)
+                with self._app.database.unit_of_work(), database_faults(self._where):
+                    close_own_runs(self._instance)
+        raise AssertionError("the last attempt returns or raises")
 
 
 def _error_of(result: dg.ExecuteInProcessResult) -> str:

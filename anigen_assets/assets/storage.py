@@ -27,6 +27,9 @@ class AniGenStorage(DagsterPostgresStorage):
         super().__init__(postgres_url=postgres_url, inst_data=inst_data)
         for part in (self.run_storage, self.event_log_storage, self.schedule_storage):
             part.optimize_for_webserver(STATEMENT_TIMEOUT_MS, POOL_RECYCLE_SECONDS, POOL_OVERFLOW)
+            # A connection that the server has closed meanwhile is replaced, and does not fail the next run.
+            pooled: Any = part
+            pooled._engine.pool._pre_ping = True
 
     @classmethod
     def config_type(cls) -> dict[str, Any]:

@@ -77,13 +77,15 @@ def _hours(app: Application, asked: datetime | None, count: int) -> list[str]:
 
 def _make(app: Application, keys: list[str], check_stop: Callable[[], None]) -> int:
     os.environ["DAGSTER_HOME"] = str(prepare_dagster_home(app.settings))
+    from anigen_assets.assets.failures import database_faults
     from anigen_assets.assets.orphans import dagster_instance, reap_orphans
     from anigen_assets.assets.quiet import quiet_dagster
     from anigen_assets.assets.runner import HourRunner
 
     quiet_dagster()
     made = failed = 0
-    with dagster_instance(os.environ["DAGSTER_HOME"]) as instance, _progress() as progress:
+    home, where = os.environ["DAGSTER_HOME"], "Dagster's database"
+    with database_faults(where), dagster_instance(home) as instance, _progress() as progress:
         reap_orphans(instance)
         task = progress.add_task("episodes", total=len(keys), pace="")
         for outcome in HourRunner(app, instance, check_stop).make(keys):
