@@ -35,6 +35,11 @@ def season_of(number: int) -> str:
     return SEASONS[((number - 1) // SEASON_EPISODES) % 4]
 
 
+def has_day(wants: Sequence[frozenset[str]]) -> bool:
+    """Whether there is a day in which every scene has the light it relies on."""
+    return any(all(_lit(t, w) for t, w in zip(day, wants, strict=True)) for day in _days(len(wants)))
+
+
 def day_of(rng: random.Random, wants: Sequence[frozenset[str]]) -> tuple[TimeOfDay, ...]:
     """Times of day for scenes in order, each in the light its words rely on.
 

@@ -121,12 +121,21 @@ def _recall(
         past = _worth_recalling(world, speaker, listener)
         if past is None:
             continue
-        text = past.text.rstrip(".")
+        text = _in_sentence(world, past.text.rstrip("."))
         there = listener.id in past.participants
         line = _aside(words[index], speaker, "recall_you" if there else "recall", {"event": text, "l": listener}, said)
         if line:
             return Aside(index, True, DialogueLine(speaker=speaker.id, text=line, emotion=Emotion.NEUTRAL))
     return None
+
+
+def _in_sentence(world: World, clause: str) -> str:
+    """A clause as it stands after other words: only names keep their capital."""
+    first = re.split(r"[\s']", clause, maxsplit=1)[0]
+    names = {part for p in world.people.values() for part in p.name.split()}
+    names |= {part for place in world.request.bible.places for part in place.name.split() if part != "The"}
+    names |= {word for topic in ("town",) for name in world.lexicon.get(topic, ()) for word in name.split()[:1]}
+    return clause if first in names or first[:1].isdigit() else clause[:1].lower() + clause[1:]
 
 
 def _worth_recalling(world: World, speaker: Person, listener: Person) -> Past | None:

@@ -8,6 +8,7 @@ from anigen_assets.providers.offline_director.casting import Cast, cast_unit
 from anigen_assets.providers.offline_director.conditions import told_by_seeds
 from anigen_assets.providers.offline_director.grammar import stable
 from anigen_assets.providers.offline_director.model import RoleSpec, Saga, Unit
+from anigen_assets.providers.offline_director.pacing import begins
 from anigen_assets.providers.offline_director.parts import Move, Part
 from anigen_assets.providers.offline_director.places import Atlas
 from anigen_assets.providers.offline_director.things import make_thing, thread_thing
@@ -15,6 +16,7 @@ from anigen_assets.providers.offline_director.words import Words
 from anigen_assets.providers.offline_director.world import World
 from anigen_assets.story.canon import Thread
 
+SOON_EPISODES = 6
 _OFFSTAGE = frozenset({"away", "gone"})
 
 
@@ -165,9 +167,10 @@ def _secret(world: World, saga: Saga, roles: Mapping[str, str], thread_id: str) 
 
 
 def _busy(world: World) -> frozenset[str]:
-    """People who carry two open threads already."""
+    """People who carry two threads already that are under way or about to be."""
     count: dict[str, int] = {}
     for thread in world.threads:
-        for who in thread.cast:
+        soon = begins(thread) <= world.number + SOON_EPISODES
+        for who in thread.cast if soon else ():
             count[who] = count.get(who, 0) + 1
     return frozenset(who for who, threads in count.items() if threads >= 2)

@@ -9,6 +9,7 @@ Conditions are tuples of words:
     group          more than one guest is known    lives N         at least N main characters are present
     elders         an old guest is known           fewer N         fewer than N main characters are in the show
     single a b     neither has a sweetheart        once SAGA       the saga was never told before
+    seldom SAGA N  the saga was not opened in the last N episodes
     heirloom a     a holds an item of the bible    odds N          fewer than N pairs have fallen out
     gone           somebody has left for good      away N          somebody is away for N episodes or more
 """
@@ -72,6 +73,7 @@ def _holds(world: World, kind: str, who: list[str], words: list[str]) -> bool:
         "elders": lambda: any(_old_guest(p) for p in world.present()),
         "fewer": lambda: sum(1 for p in world.people.values() if p.weight and p.status != "dead") < int(words[0]),
         "once": lambda: not world.saga_uses.get(words[0]),
+        "seldom": lambda: world.number - world.saga_last.get(words[0], -9999) > int(words[1]),
         "gone": lambda: any(p.weight and p.status == "departed" for p in world.people.values()),
         "away": lambda: any(away_for(world, p) >= int(words[0]) for p in world.people.values()),
         "odds": lambda: len(world.at_odds()) < int(words[0]),

@@ -44,14 +44,22 @@ def wordings(text: str) -> int:
 
 
 def worded(text: str, index: int) -> str:
-    """The text with its choices made by one number; equal numbers modulo `wordings` make equal texts."""
+    """The text with its choices made by one number; equal numbers modulo `wordings` make equal texts.
+
+    The first numbers take the same option in all choices, since options that stand in the same place belong
+    together: within a line, and in the lines that answer each other.
+    """
     rest = index
+    first: int | None = None
 
     def choose(match: re.Match[str]) -> str:
-        nonlocal rest
+        nonlocal rest, first
         options = match[1].split("|")
-        rest, chosen = divmod(rest, len(options))
-        return options[chosen]
+        rest, digit = divmod(rest, len(options))
+        if first is None:
+            first = digit
+            return options[digit]
+        return options[(first + digit) % len(options)]
 
     return _CHOICE.sub(choose, text)
 
@@ -66,8 +74,12 @@ def walk(seed: int, step: int, size: int) -> int:
     return (seed + step * stride) % size
 
 
-def filled(text: str, resolve: Resolver) -> str | None:
-    """The text with its slots filled and its spelling set right; None when a slot has nothing to say."""
+def filled(text: str, resolve: Resolver, *, whole_sentence: bool = True) -> str | None:
+    """The text with its slots filled and its spelling set right; None when a slot has nothing to say.
+
+    Args:
+        whole_sentence: False for a phrase that goes into another sentence and begins in lower case.
+    """
     missing = False
 
     def put(match: re.Match[str]) -> str:
@@ -77,7 +89,9 @@ def filled(text: str, resolve: Resolver) -> str | None:
         return words or ""
 
     whole = _SLOT.sub(put, text)
-    return None if missing else polished(whole)
+    if missing:
+        return None
+    return polished(whole) if whole_sentence else _SPACES.sub(" ", whole).strip()
 
 
 def polished(text: str) -> str:

@@ -235,4 +235,5 @@ def _alters(unit: Unit) -> bool:
 
 def _least_told(world: World, units: list[Unit]) -> list[Unit]:
     rng = world.rng("least told")
-    return sorted(units, key=lambda u: (world.last_use.get(u.id, -99) // 8, rng.random()))
+    seldom = {u.id: (world.uses.get(u.id, 0), world.last_use.get(u.id, 0) // 8, rng.random()) for u in units}
+    return sorted(units, key=lambda u: seldom[u.id])

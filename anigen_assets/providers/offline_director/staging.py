@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from anigen_assets.providers.offline_director.almanac import day_of, weather_of
+from anigen_assets.providers.offline_director.almanac import day_of, has_day, weather_of
 from anigen_assets.providers.offline_director.asides import asides_for
 from anigen_assets.providers.offline_director.model import Script
 from anigen_assets.providers.offline_director.parts import Part
@@ -66,8 +66,12 @@ def stage(world: World, outline: Outline) -> list[Staged]:
 def _order(world: World, outline: Outline) -> list[tuple[Part, Script]]:
     """Introduction first, conclusion last; the scene beside stands among the developments."""
     scenes = [(outline.main, script) for script in outline.main.unit.scripts]
-    at = 2 if world.rng("order").random() < 0.62 else 1
-    return [*scenes[:at], (outline.side, outline.side.unit.scripts[0]), *scenes[at:]]
+    side = (outline.side, outline.side.unit.scripts[0])
+    places = [2, 1, 0, 3] if world.rng("order").random() < 0.62 else [1, 2, 0, 3]
+    orders = [[*scenes[:at], side, *scenes[at:]] for at in places]
+    # The scene beside may need another light than the scenes round it: then it stands elsewhere.
+    fitting = [order for order in orders if has_day([script.wants for _, script in order])]
+    return (fitting or orders)[0]
 
 
 def _yesterday(world: World) -> Weather | None:
@@ -80,11 +84,14 @@ def _yesterday(world: World) -> Weather | None:
 def _talk(world: World, staged: list[Staged]) -> None:
     said = set(world.lines)
     for scene in staged:
-        for index, turn in enumerate(scene.script.turns):
+        turns = scene.script.turns
+        for index, turn in enumerate(turns):
             speaker = scene.part.person(turn.speaker)
             if speaker is None:
                 continue
-            line = spoken(scene.words, speaker, turn.variants, f"{scene.slot}|{index}", said)
+            near = [t.speaker for t in (*reversed(turns[:index]), *turns[index + 1 :]) if t.speaker != turn.speaker]
+            listener = scene.part.person(near[0]) if near else None
+            line = spoken(scene.words, speaker, listener, turn.variants, f"{scene.slot}|{index}", said)
             if line:
                 said.add(line)
                 scene.dialogue.append(DialogueLine(speaker=speaker.id, text=line, emotion=turn.emotion))

@@ -14,7 +14,10 @@ LINE_CHARACTERS = 72
 """About four seconds at a normal pace."""
 _NOT = r"(ca|wo|is|are|was|were|do|does|did|have|has|had|could|would|should|must|need)n't"
 _FULL = {"ca": "can", "wo": "will"}
-_ASKED = re.compile(rf"\b{_NOT} (I|you|he|she|it|we|they|that|there|anyone|anybody|somebody)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    rf"(^|[.?!,;:] |\b(?:why|how|what|who|where) ){_NOT} (I|you|he|she|it|we|they|that|there|anyone|anybody)\b",
+    re.IGNORECASE,
+)
 _PLAIN_NOT = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
 _HAS = re.compile(r"\b(it|that|he|she|what|who|there|here|where|how)'s (been|got|gone|had|come|taken|made|lost|left|never)\b",
                   re.IGNORECASE)  # fmt: skip
@@ -27,7 +30,7 @@ _PRONOUN = r"\b(I|you|he|she|it|we|they|that|there|who|this)"
 def expanded(text: str) -> str:
     """A line without contractions: `Isn't it late? I'm off` becomes `Is it not late? I am off`."""
     text = text.replace("’", "'")
-    text = _ASKED.sub(lambda m: f"{_full(m[1])} {m[2]} not", text)
+    text = _ASKED.sub(lambda m: f"{m[1]}{_full(m[2])} {m[3]} not", text)
     text = _PLAIN_NOT.sub(lambda m: "cannot" if m[1] == "ca" else "Cannot" if m[1] == "Ca" else f"{_full(m[1])} not", text)
     text = _HAS.sub(lambda m: f"{m[1]} has {m[2]}", text)
     text = re.sub(r"\b([Ll])et's\b", r"\1et us", text)
@@ -39,11 +42,20 @@ def expanded(text: str) -> str:
 
 
 def spoken(
-    words: Words, speaker: Person, variants: Sequence[tuple[str | None, str]], salt: str, avoid: Collection[str]
+    words: Words,
+    speaker: Person,
+    listener: Person | None,
+    variants: Sequence[tuple[str | None, str]],
+    salt: str,
+    avoid: Collection[str],
 ) -> str | None:
     """A line as the speaker says it, or None when no wording fits.
 
+    What is in character comes first; each time the unit is told again the next wording does, and when all have
+    been used, they are turned a little.
+
     Args:
+        listener: Who is spoken to, when there is somebody.
         variants: (temper or None, text).
         salt: Names the line.
         avoid: Lines that were said lately or in this episode.
@@ -52,34 +64,68 @@ def spoken(
     common = [text for temper, text in variants if temper is None]
     options = [(text, step) for text in own + common for step in range(wordings(text))]
     mouth = words.by(speaker)
-    shortest: str | None = None
-    repeated: str | None = None
-    for tried in range(len(options)):
-        # What is in character comes first; each time the unit is told again, the next wording does.
-        text, step = options[(words.part.turn + tried) % len(options)]
-        line = mouth.wording(text, walk(stable(words.world.slug, salt, text), step, wordings(text)))
+    spare: str | None = None
+    for tried in range(len(options) * (len(_TURNS) + 1)):
+        rounds, index = divmod(words.part.turn + tried, len(options))
+        text, step = options[index]
+        line = mouth.wording(text, step)
         if line is None:
             continue
         line = line if speaker.manner.contractions else expanded(line)
-        if line in avoid:
-            repeated = repeated or line
-        elif len(line) <= LINE_CHARACTERS:
-            return _exclaimed(line, words, speaker, salt, avoid)
-        elif shortest is None or len(line) < len(shortest):
-            shortest = line
-    return shortest or repeated
+        plain = line
+        if rounds:
+            line = _turned(line, rounds + stable(salt), mouth, listener)
+        elif _is_emphatic(mouth, salt):
+            line = _within(_opened(line, "", _opening(speaker, mouth)), line)
+        if line not in avoid and len(line) <= LINE_CHARACTERS and not (rounds and line == plain):
+            return line
+        spare = line if spare is None or len(line) < len(spare) else spare
+    return spare
 
 
-def _exclaimed(line: str, words: Words, speaker: Person, salt: str, avoid: Collection[str]) -> str:
-    """Now and then a line begins with what this person always says."""
-    exclaims = speaker.manner.exclaims
-    chance = stable(words.world.slug, words.world.number, words.part.unit.id, salt, speaker.id) % 100
-    if not exclaims or chance >= 9 or _has_opening(line):
+def _turned(line: str, way: int, mouth: Words, listener: Person | None) -> str:
+    """A line that was said before, with the listener's name in it or with the speaker's own opening."""
+    name = mouth.resolve_name(listener) if listener else ""
+    if name and name.casefold() in line.casefold():
+        name = ""
+    opening = _opening(mouth.speaker, mouth) if mouth.speaker else ""
+    return _within(_TURNS[way % len(_TURNS)](line, name, opening), line)
+
+
+def _within(longer: str, line: str) -> str:
+    return longer if len(longer) <= LINE_CHARACTERS else line
+
+
+def _opening(speaker: Person, words: Words) -> str:
+    """What this person begins sentences with."""
+    own = speaker.manner.exclaims or words.world.lexicon.get(f"opening_{speaker.temper}", ())
+    return own[walk(stable(speaker.id), words.world.number, len(own))] if own else ""
+
+
+def _named_last(line: str, name: str, opening: str) -> str:
+    match = re.fullmatch(r"(.*[\w'])([.?!])", line)
+    return f"{match[1]}, {name}{match[2]}" if match and name else _opened(line, name, opening)
+
+
+def _named_first(line: str, name: str, opening: str) -> str:
+    return f"{name}. {line}" if name and line[:1] not in ".…“" else _opened(line, name, opening)
+
+
+def _opened(line: str, name: str, opening: str) -> str:
+    if not opening or _has_opening(line):
         return line
-    said = exclaims[walk(stable(speaker.id), words.world.number, len(exclaims))]
     # A comma leads on; only words that are never names may lose their capital.
-    longer = f"{said} {line}" if said.endswith((".", "!", "?")) else f"{said} {_led_on(line)}"
-    return longer if len(longer) <= LINE_CHARACTERS and longer not in avoid else line
+    return f"{opening} {line}" if opening.endswith((".", "!", "?")) else f"{opening} {_led_on(line)}"
+
+
+_TURNS = (_named_last, _opened, _named_first)
+
+
+def _is_emphatic(words: Words, salt: str) -> bool:
+    """Now and then, and only for those who have such habits."""
+    speaker = words.speaker
+    chance = stable(words.world.slug, words.world.number, words.part.unit.id, salt) % 100
+    return chance < 9 and (speaker is None or bool(speaker.manner.exclaims))
 
 
 def _led_on(line: str) -> str:

@@ -82,12 +82,16 @@ class Words:
             return self._called(person) if vocative else person.word(part)
         if slot == "thing":
             found = self.part.thing.word(part) if self.part.thing else None
-            return filled(found, self.resolve) if found and "{" in found else found
+            return filled(found, self.resolve, whole_sentence=False) if found and "{" in found else found
         own = getattr(self, f"_{slot}", None)
         if own is not None:
             said = own(part)
             return said if said is None or isinstance(said, str) else None
         return self._listed(slot)
+
+    def resolve_name(self, person: Person) -> str:
+        """What the speaker calls somebody to their face."""
+        return self._called(person)
 
     def _called(self, person: Person) -> str:
         calls = self.speaker.manner.calls if self.speaker else {}
@@ -107,7 +111,9 @@ class Words:
 
     def _word(self, part: str) -> str | None:
         if self.part.saga and self.part.saga.word:
-            return self.fill(self.part.saga.word, "word")
+            text = self.part.saga.word
+            index = walk(stable(self.world.slug, self.world.number), 0, wordings(text))
+            return filled(worded(text, index), self.resolve, whole_sentence=False)
         title = self._title("")
         if title is None:
             return None

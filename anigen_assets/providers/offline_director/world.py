@@ -41,6 +41,8 @@ class World:
         people: Everyone ever introduced.
         uses: How often a unit was told, by unit id.
         last_use: Episode in which a unit was told last.
+        saga_uses: How many threads a saga was opened as.
+        saga_last: Episode in which a saga was opened last.
         lines: Every line of the recent episodes.
         shown: In how many of the recent episodes a person appeared.
         banned: Units and people that a repair keeps away from.
@@ -54,6 +56,7 @@ class World:
     uses: Mapping[str, int]
     last_use: Mapping[str, int]
     saga_uses: Mapping[str, int]
+    saga_last: Mapping[str, int]
     lines: frozenset[str]
     shown: Mapping[str, int]
     lexicon: Mapping[str, tuple[str, ...]]
@@ -109,6 +112,7 @@ def view(request: DirectorRequest, banned: frozenset[str] = frozenset()) -> Worl
     uses: Counter[str] = Counter()
     last_use: dict[str, int] = {}
     saga_uses: Counter[str] = Counter()
+    saga_last: dict[str, int] = {}
     for subject, facts in canon.facts.items():
         if match := _EVENT.fullmatch(subject):
             number, unit = int(match[1]), match[2]
@@ -118,6 +122,7 @@ def view(request: DirectorRequest, banned: frozenset[str] = frozenset()) -> Worl
             last_use[unit] = max(number, last_use.get(unit, 0))
         elif subject.startswith("thread:") and (opened := _THREAD.fullmatch(subject[7:])):
             saga_uses[opened[2]] += 1
+            saga_last[opened[2]] = max(int(opened[1]), saga_last.get(opened[2], 0))
     recent = request.recent
     shown = Counter(p for plan in recent for p in {c for scene in plan.scenes for c in scene.cast})
     return World(
@@ -129,6 +134,7 @@ def view(request: DirectorRequest, banned: frozenset[str] = frozenset()) -> Worl
         uses=uses,
         last_use=last_use,
         saga_uses=saga_uses,
+        saga_last=saga_last,
         lines=frozenset(line.text for plan in recent for scene in plan.scenes for line in scene.dialogue),
         shown=shown,
         lexicon={**library.lexicon, **request.bible.lexicon},
