@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from anigen_assets.providers.offline_director.conditions import away_for, holds, prebound
@@ -162,7 +162,7 @@ def _guest(
     return None if world.request.filler else newcomer(world, spec, letter, unit.id, names)
 
 
-def _status_pool(world: World, spec: RoleSpec) -> list[Person]:
+def _status_pool(world: World, spec: RoleSpec) -> Sequence[Person]:
     if "away" in spec.likes:
         return [p for i, p in sorted(world.people.items()) if away_for(world, p) >= HOMESICK_EPISODES]
     if "gone" in spec.likes:

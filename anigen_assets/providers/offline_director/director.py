@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -61,6 +62,14 @@ def _next(world: World, plan: EpisodePlan) -> str:
     return teaser(next_world, told)
 
 
+def _facts(request: DirectorRequest) -> Iterator[str]:
+    for subject, facts in ((s, request.canon.facts[s]) for s in sorted(request.canon.facts)):
+        yield subject
+        for attribute in sorted(facts):
+            yield attribute
+            yield facts[attribute].value
+
+
 def _fingerprint(world: World) -> str:
     """sha256 hex of everything that went in."""
     request = world.request
@@ -73,11 +82,7 @@ def _fingerprint(world: World) -> str:
         str((request.number, request.filler, request.take)),
     ):
         digest.update(part.encode())
-    for subject in sorted(request.canon.facts):
-        facts = request.canon.facts[subject]
-        digest.update(subject.encode())
-        for attribute in sorted(facts):
-            digest.update(f"\x1f{attribute}\x1f{facts[attribute].value}".encode())
+    digest.update("\x1e".join(_facts(request)).encode())
     for plan in (*request.recent, *((request.rejected,) if request.rejected else ())):
         digest.update(plan.model_dump_json().encode())
     for finding in request.findings:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from anigen_assets.providers.offline_director.library import load_library
 from anigen_assets.providers.offline_director.model import Library, Saga
@@ -82,10 +83,14 @@ class World:
         banned = ",".join(sorted(self.banned))
         return random.Random(f"{self.slug}|{self.number}|{self.request.take}|{self.request.filler}|{banned}|{salt}")
 
-    def present(self) -> list[Person]:
+    def present(self) -> tuple[Person, ...]:
         """Everyone who can appear, by id."""
+        return self._present
+
+    @cached_property
+    def _present(self) -> tuple[Person, ...]:
         found = (self.people[i] for i in sorted(self.people))
-        return [p for p in found if p.status == "present" and p.id not in self.banned]
+        return tuple(p for p in found if p.status == "present" and p.id not in self.banned)
 
     def saga_of(self, thread: Thread) -> Saga | None:
         """The saga that tells a thread; None for a thread that somebody else opened."""
@@ -98,10 +103,20 @@ class World:
         """The bond between two people; empty when they never met."""
         return self.canon.bond(a, b) or ""
 
-    def at_odds(self) -> list[tuple[str, str]]:
+    def at_odds(self) -> tuple[tuple[str, str], ...]:
         """Pairs of present people who have fallen out, by id."""
+        return self._at_odds
+
+    @cached_property
+    def _at_odds(self) -> tuple[tuple[str, str], ...]:
         present = [p.id for p in self.present()]
-        return [(a, b) for i, a in enumerate(present) for b in present[i + 1 :] if self.bond(a, b) == AT_ODDS]
+        there = set(present)
+        return tuple(
+            (person, attribute.removeprefix("bond:"))
+            for person in present
+            for attribute, fact in sorted(self.canon.facts[person].items())
+            if fact.value == AT_ODDS and attribute.startswith("bond:") and attribute[5:] in there
+        )
 
 
 def view(request: DirectorRequest, banned: frozenset[str] = frozenset()) -> World:
