@@ -86,13 +86,15 @@ def test_people_keep_their_side_in_every_framing():
         ("Aoi waves while Ren walks along the quay.", "ren", Pose.WALK),
         ("Ren folds his arms hard.", "ren", Pose.ARMS_CROSSED),
         ("She points at the sea.", "aoi", Pose.POINT),
+        ("Aoi holds very still.", "aoi", Pose.NEUTRAL),
+        ("The camera stays: a cat crosses without hurrying.", "aoi", Pose.NEUTRAL),
     ],
 )
 def test_the_action_gives_the_pose(action: str, person: str, pose: Pose):
     made = request(shot(Framing.WIDE, action=action))
     names = {one.id: one.name for one in CAST.values()}
     chance = setup(made).chance(span(made), person)
-    assert pose_for(made.scene.shots[0], person, names, Emotion.NEUTRAL, chance) is pose
+    assert pose_for(made.scene.shots[0], person, names, Emotion.SAD, chance) is pose
 
 
 def test_an_insert_shows_what_the_action_names_first():

@@ -156,12 +156,13 @@ class StandingPlayer:
         return moment.emotion, 2 if moment.mouth >= 2 else 0, 1 if moment.breath else 0
 
     def placed(self, drawing: int) -> tuple[Placed, ...]:
-        """The figure."""
+        """Its shadow and the figure."""
         state = self.state(drawing)
+        shadow = self.standing.shadow()
         if drawing < len(self.walk):
-            step = self.standing.walking(drawing % WALK_DRAWINGS, state[0])
-            return (Placed(step, self.walk[drawing], self.y),)
+            x, step = self.walk[drawing], self.standing.walking(drawing % WALK_DRAWINGS, state[0])
+            return Placed(shadow, x, self.y), Placed(step, x, self.y)
         sprite = self._known.get(state)
         if sprite is None:
             sprite = self._known[state] = self.standing.posed(self.pose, *state)
-        return (Placed(sprite, self.x, self.y),)
+        return Placed(shadow, self.x, self.y), Placed(sprite, self.x, self.y)

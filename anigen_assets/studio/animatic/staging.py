@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from anigen_assets.story.plan import ScenePlan, Shot
@@ -18,12 +19,12 @@ from anigen_assets.studio.ports import SceneRequest
 _ACTIONS: tuple[tuple[str, Pose], ...] = (
     (r"\b(walk|stroll|run|hurr|cross|climb|arriv|approach|leav|march|rush|wander|head(s|ing) )", Pose.WALK),
     (r"\b(bow|apologi[sz])", Pose.BOW),
-    (r"\b(wav(e|es|ing)|greet|beckon)", Pose.WAVE),
+    (r"\b(wav(e|es|ing)|greet|beckon|arms up)", Pose.WAVE),
     (r"\b(point|gestur)", Pose.POINT),
     (r"\b(reach|offer|hand(s|ing) |giv(e|es|ing)|stretch|push|pull|touch)", Pose.REACH),
     (r"\b(sit|sits|sitting|seated)\b", Pose.SIT),
     (r"\b(think|wonder|ponder|consider|hesitat|study|studies|read)", Pose.THINK),
-    (r"\b(hold|carr(y|ies)|clutch|grip|cradl|lift|rais|show)", Pose.HOLD),
+    (r"\b(hold(s|ing)? (a|an|the|up|out|something)\b|carr(y|ies)|clutch|cradl|parcel)", Pose.HOLD),
     (r"\b(arms (crossed|folded)|cross(es|ed) (his|her|their) arms|fold(s|ed) )", Pose.ARMS_CROSSED),
     (r"\b(hands? on (his|her|their) hips?)", Pose.HAND_ON_HIP),
 )
@@ -31,10 +32,10 @@ _MOODS: dict[Emotion, tuple[Pose, ...]] = {
     Emotion.NEUTRAL: (Pose.NEUTRAL, Pose.HAND_ON_HIP, Pose.THINK),
     Emotion.HAPPY: (Pose.NEUTRAL, Pose.HAND_ON_HIP),
     Emotion.JOYFUL: (Pose.WAVE, Pose.HAND_ON_HIP),
-    Emotion.SAD: (Pose.NEUTRAL, Pose.HOLD),
+    Emotion.SAD: (Pose.NEUTRAL,),
     Emotion.ANGRY: (Pose.ARMS_CROSSED, Pose.HAND_ON_HIP, Pose.POINT),
     Emotion.SURPRISED: (Pose.NEUTRAL, Pose.THINK),
-    Emotion.AFRAID: (Pose.HOLD, Pose.NEUTRAL),
+    Emotion.AFRAID: (Pose.NEUTRAL, Pose.THINK),
     Emotion.DETERMINED: (Pose.HAND_ON_HIP, Pose.ARMS_CROSSED),
     Emotion.EMBARRASSED: (Pose.NEUTRAL, Pose.THINK),
 }
@@ -120,7 +121,15 @@ class Staging:
         return -place if self.side(person) < 0 else place
 
 
-def pose_for(shot: Shot, person: str, names: dict[str, str], emotion: Emotion, draw: random.Random) -> Pose:
+def pose_for(
+    shot: Shot,
+    person: str,
+    names: dict[str, str],
+    emotion: Emotion,
+    draw: random.Random,
+    *,
+    taken: Collection[Pose] = (),
+) -> Pose:
     """Returns a standing person's pose: what the action says of them, else what suits how they feel.
 
     Args:
@@ -129,12 +138,13 @@ def pose_for(shot: Shot, person: str, names: dict[str, str], emotion: Emotion, d
         names: Names by id, as the action may write them.
         emotion: How they feel.
         draw: Chooses among several.
+        taken: Poses of others in the shot, which nobody takes without a reason.
     """
     clause = _clause_of(shot.action, person, names, main=shot.subjects[:1] == (person,))
     for pattern, pose in _ACTIONS:
         if clause and re.search(pattern, clause):
             return pose
-    return draw.choice(_MOODS[emotion])
+    return draw.choice([pose for pose in _MOODS[emotion] if pose not in taken] or [Pose.NEUTRAL])
 
 
 def _clause_of(action: str, person: str, names: dict[str, str], *, main: bool) -> str:
@@ -152,7 +162,9 @@ def _clause_of(action: str, person: str, names: dict[str, str], *, main: bool) -
         if other == person:
             end = found[index + 1][0] if index + 1 < len(found) else len(text)
             return text[at:end]
-    return text if main and not found else ""
+    # Nobody is named: what "she" or "they" do first is what the main one does.
+    first = re.split(r"[,;:]| while | and ", text)[0]
+    return first if main and not found and re.search(r"\b(she|he|they)\b", first) else ""
 
 
 def _order(request: SceneRequest) -> tuple[str, ...]:

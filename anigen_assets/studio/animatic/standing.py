@@ -11,9 +11,10 @@ import skia
 
 from anigen_assets.story.looks import Look
 from anigen_assets.story.vocabulary import Emotion
+from anigen_assets.studio.animatic import ink
 from anigen_assets.studio.animatic.bank import SPRITES
 from anigen_assets.studio.animatic.canvas import Bounds, paint_sprite
-from anigen_assets.studio.animatic.figures import draw_standing
+from anigen_assets.studio.animatic.figures import draw_standing, stature
 from anigen_assets.studio.animatic.figures.acting import Face, Pose
 from anigen_assets.studio.animatic.i420 import Rect
 from anigen_assets.studio.animatic.palette import Palette
@@ -23,6 +24,7 @@ WALK_DRAWINGS = 8
 """Drawings of two steps."""
 _BOUNDS: Bounds = (-230, -560, 230, 40)
 _HEAD_SHARE = 0.4
+_SHADOW_SHARE = 0.135
 _BREATH_ROWS = 2
 
 
@@ -53,6 +55,16 @@ class Standing:
             # Shoulders and head rise, the feet stay.
             figure = figure.raised(breath * _BREATH_ROWS)
         return figure
+
+    def shadow(self) -> Sprite:
+        """What the figure's feet stand in."""
+
+        def draw(canvas: skia.Canvas) -> None:
+            half = _SHADOW_SHARE * stature(self.look)
+            canvas.drawOval(ink.oval(4, 2, half, half * 0.17), ink.fill(self.palette.dark, 105, blur=5))
+
+        key = ("shadow", self.look, self.palette.dark, self.scale)
+        return SPRITES.get(key, lambda: paint_sprite(draw, (-120, -40, 120, 40), self.scale))
 
     def walking(self, step: int, emotion: Emotion) -> Sprite:
         """A drawing of a walk, 0 to WALK_DRAWINGS - 1."""

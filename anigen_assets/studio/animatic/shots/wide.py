@@ -20,15 +20,19 @@ _LONGEST_WALK_DRAWINGS = 28
 def compose_wide(setup: Setup, span: ShotSpan) -> Composition:
     """Composes full figures in the set."""
     people = setup.staging.people(span.shot)
-    players = tuple(_player(setup, span, mark) for mark in setup.staging.marks(people))
-    return compose_place(setup, span, players)
+    players: list[StandingPlayer] = []
+    for mark in setup.staging.marks(people):
+        taken = {player.pose for player in players}
+        players.append(_player(setup, span, mark, taken))
+    return compose_place(setup, span, tuple(players))
 
 
-def _player(setup: Setup, span: ShotSpan, mark: Mark) -> StandingPlayer:
+def _player(setup: Setup, span: ShotSpan, mark: Mark, taken: set[Pose]) -> StandingPlayer:
     request = setup.request
     moments = setup.moments(mark.person, span)
     names = {person: face.name for person, face in request.cast.items()}
-    pose = pose_for(span.shot, mark.person, names, moments[0].emotion, setup.chance(span, mark.person))
+    chance = setup.chance(span, mark.person)
+    pose = pose_for(span.shot, mark.person, names, moments[0].emotion, chance, taken=taken)
     standing = Standing(
         request.cast[mark.person].look,
         setup.scenery.palette,
