@@ -90,6 +90,21 @@ def tell_thread(
     return part if _tellable(world, part) else None
 
 
+def in_passing(world: World, thread: Thread, saga: Saga) -> Part:
+    """A thread that ends in a sentence: no scenes, only its words."""
+    return Part(
+        unit=saga.beats[-1],
+        roles=_thread_roles(world, thread, saga),
+        people=world.people,
+        move="resolve",
+        saga=saga,
+        thread=thread,
+        thread_id=thread.id,
+        item=_item(world, thread, thread.id),
+        spot=Atlas(world).spot(saga.spot or ("any",), thread.id),
+    )
+
+
 def _tellable(world: World, part: Part) -> bool:
     """Whether canon still has everything the unit's texts speak of: an item may have gone another way since."""
     unit = part.unit

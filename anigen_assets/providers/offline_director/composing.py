@@ -16,13 +16,19 @@ from anigen_assets.story.plan import EpisodePlan, ScenePlan
 from anigen_assets.story.vocabulary import SetKind
 
 _BESIDE = ("Meanwhile,", "Elsewhere,", "That same day,", "In between,", "And all the while,", "Around the corner,")
+_IN_PASSING = (
+    "Somewhere in it {word} is settled too, in half a sentence, and nobody makes anything of it.",
+    "And so is {word}; it had only been waiting to be asked.",
+    "As for {word}, that had found its own end, some time when nobody was looking.",
+)
 _LOWERED = frozenset({"A", "An", "The", "It", "In", "On", "At", "Nobody", "Somebody", "Everybody", "Two", "One", "For"})
 
 
 def compose(world: World, outline: Outline) -> EpisodePlan:
     """The plan, complete but for the line for next time."""
     staged = stage(world, outline)
-    scenes = tuple(_scene(world, scene, len(staged)) for scene in staged)
+    aside = " ".join(Words(world, part, {}).say(_IN_PASSING[i]) for i, part in enumerate(outline.passing))
+    scenes = tuple(_scene(world, s, len(staged), aside if s is staged[-1] else "") for s in staged)
     main = Words(world, outline.main, {}).at(staged[-1].place, staged[-1].time, staged[-1].weather)
     side = next(s for s in staged if s.part is outline.side).words
     return EpisodePlan(
@@ -53,7 +59,7 @@ def _synopsis(world: World, main: Words, side: Words) -> str:
     return clipped(f"{first} {lead} {other}", 1200)
 
 
-def _scene(world: World, scene: Staged, count: int) -> ScenePlan:
+def _scene(world: World, scene: Staged, count: int, aside: str) -> ScenePlan:
     words = scene.words
     kind = SetKind(world.canon.value(scene.place, "look.set_kind", SetKind.STREET.value))
     name = world.canon.value(scene.place, "name")
@@ -80,7 +86,7 @@ def _scene(world: World, scene: Staged, count: int) -> ScenePlan:
         weather=scene.weather,
         mood=scene.script.mood,
         cast=tuple(p.id for p in people),
-        summary=clipped(summary, 600),
+        summary=clipped(f"{summary} {aside}".strip(), 600),
         dialogue=tuple(scene.dialogue),
         shots=shots_for(setting, scene.dialogue, rng),
         video_prompt=video_prompt(

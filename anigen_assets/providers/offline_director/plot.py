@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from anigen_assets.providers.offline_director.assembly import open_thread, tell_thread, tell_unit
+from anigen_assets.providers.offline_director.assembly import in_passing, open_thread, tell_thread, tell_unit
 from anigen_assets.providers.offline_director.conditions import holds
 from anigen_assets.providers.offline_director.model import Saga, Unit
 from anigen_assets.providers.offline_director.pacing import (
@@ -29,6 +29,8 @@ from anigen_assets.providers.offline_director.world import World
 
 READY = -0.6
 """A beat may come this many episodes early."""
+MOST_OVERDUE = 3
+"""So many overdue threads move in one episode; the others wait for the next."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,13 @@ class Outline:
         main: Five scenes.
         side: One scene.
         due: Due number of the thread that `side` opens, when it does.
+        passing: Threads that are long overdue, after hours were skipped, and come to rest in a sentence.
     """
 
     main: Part
     side: Part
     due: int = 0
+    passing: tuple[Part, ...] = ()
 
 
 def outline(world: World) -> Outline:
@@ -69,7 +73,16 @@ def outline(world: World) -> Outline:
         side = _beat(world, steps, main)
         if side is None:
             side, due = _opening(world, main)
-    return Outline(main, side or _side(world, main), due)
+    side = side or _side(world, main)
+    return Outline(main, side, due, _passing(world, steps, {main.thread_id, side.thread_id}))
+
+
+def _passing(world: World, steps: list[Step], told: Collection[str]) -> tuple[Part, ...]:
+    """What is still overdue when the parts are chosen, the oldest first, as much as an episode can bear."""
+    overdue = [s for s in steps if world.number >= s.thread.due_number]
+    left = sorted((s for s in overdue if s.thread.id not in told), key=lambda s: (s.thread.due_number, s.thread.id))
+    room = MOST_OVERDUE - (len(overdue) - len(left))
+    return tuple(in_passing(world, step.thread, step.saga) for step in left[: max(room, 0)])
 
 
 def _steps(world: World) -> list[Step]:

@@ -7,6 +7,7 @@ from anigen_assets.providers.offline_director.newcomers import introduction
 from anigen_assets.providers.offline_director.parts import Part
 from anigen_assets.providers.offline_director.plot import Outline
 from anigen_assets.providers.offline_director.staging import Staged
+from anigen_assets.providers.offline_director.words import Words
 from anigen_assets.providers.offline_director.world import World
 from anigen_assets.story.changes import AdvanceThread, Change, OpenThread, RecordEvent, ResolveThread
 from anigen_assets.story.plan import PlannedChange
@@ -41,6 +42,9 @@ def changes_of(world: World, outline: Outline, staged: list[Staged]) -> tuple[Pl
             add(scene.slot, _thread_change(outline, scene, index))
         if index == len(scene.part.unit.scripts) - 1:
             add(scene.slot, _event(world, scene))
+    for part in outline.passing:
+        how = Words(world, part, {}).say("{settled}")
+        add(staged[-1].slot, ResolveThread(id=part.thread_id, how=clipped(how)))
     return tuple(made)
 
 
