@@ -19,6 +19,10 @@ MAX_RETRIES = 2
 PAUSE_SECONDS = 3.0
 
 
+ERROR_KIND = "error"
+"""Metadata of a failure: the name of the error's class."""
+
+
 @contextmanager
 def as_failures(context: dg.AssetExecutionContext) -> Iterator[None]:
     """Turns an error into a Dagster failure that says its sentence first, or into one more try.
@@ -34,13 +38,13 @@ def as_failures(context: dg.AssetExecutionContext) -> Iterator[None]:
             raise dg.RetryRequested(max_retries=MAX_RETRIES, seconds_to_wait=pause) from error
         raise dg.Failure(
             description=str(error),
-            metadata={"error": type(error).__name__, "trying again can help": not error.permanent},
+            metadata={ERROR_KIND: type(error).__name__, "trying again can help": not error.permanent},
             allow_retries=False,
         ) from error
     except Exception as error:
         raise dg.Failure(
             description=f"Unexpected {type(error).__name__}: {error}",
-            metadata={"error": type(error).__name__, "trying again can help": False},
+            metadata={ERROR_KIND: type(error).__name__, "trying again can help": False},
             allow_retries=False,
         ) from error
 

@@ -11,10 +11,10 @@ from dagster._core.storage.tags import ASSET_PARTITION_RANGE_END_TAG, ASSET_PART
 
 from anigen_assets.assets.build import build_definitions, build_show
 from anigen_assets.assets.drawing_ahead import DrawingAhead
-from anigen_assets.assets.failures import database_faults
+from anigen_assets.assets.failures import ERROR_KIND, database_faults
 from anigen_assets.assets.jobs import PLAN_JOB, PRODUCE_JOB
 from anigen_assets.assets.orphans import OWNER_TAG, close_own_runs, owner_tag
-from anigen_assets.errors import TransientError
+from anigen_assets.errors import DatabaseUnavailableError, DiskFullError, TransientError
 from anigen_assets.logs import get_logger
 from anigen_assets.services.application import Application
 from anigen_assets.services.standing_hour import has_plan, hour_stands
@@ -25,6 +25,9 @@ QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 RETRY_SECONDS = (1.0, 5.0)
 """Pauses before a run is made again whose database went away; connecting is patient by itself."""
+
+HOPELESS = frozenset({DiskFullError.__name__, DatabaseUnavailableError.__name__})
+"""Errors of the surroundings, not of an hour."""
 
 STRETCH = 24
 """Hours that are planned in one run before their pictures are made."""
@@ -37,11 +40,13 @@ class HourOutcome:
     Attributes:
         error: One sentence; empty when it was made.
         run_id: Dagster's run, to look it up in the UI.
+        hopeless: The next hour would meet the same: no room on the disk, no database.
     """
 
     hour_key: str
     error: str
     run_id: str
+    hopeless: bool = False
 
 
 class HourRunner:
@@ -68,7 +73,10 @@ class HourRunner:
         self._owner = {OWNER_TAG: owner_tag(), "anigen/series": app.series_id}
 
     def make(self, hour_keys: Sequence[str]) -> Iterator[HourOutcome]:
-        """Makes hours in order and yields each as it ends; an hour that stands costs next to nothing."""
+        """Makes hours in order and yields each as it ends; an hour that stands costs next to nothing.
+
+        Ends early where going on is hopeless.
+        """
         for start in range(0, len(hour_keys), STRETCH):
             stretch = list(hour_keys[start : start + STRETCH])
             open_hours = [key for key in stretch if not hour_stands(self._app, key)]
@@ -81,7 +89,10 @@ class HourRunner:
                     if key not in open_hours:
                         yield HourOutcome(key, "", "")
                         continue
-                    yield self._produce(key)
+                    outcome = self._produce(key)
+                    yield outcome
+                    if outcome.hopeless:
+                        return
                     drawing.done()
 
     def _after_failed_plan(self, stretch: list[str], planned: HourOutcome) -> Iterator[HourOutcome]:
@@ -89,7 +100,7 @@ class HourRunner:
         for key in stretch:
             if hour_stands(self._app, key):
                 yield HourOutcome(key, "", "")
-            elif has_plan(self._app, key):
+            elif has_plan(self._app, key) and not planned.hopeless:
                 yield self._produce(key)
             else:
                 yield HourOutcome(key, planned.error, planned.run_id)
@@ -99,11 +110,11 @@ class HourRunner:
         """Plans a stretch; hours between that stand are passed over by the plan asset itself."""
         tags = {ASSET_PARTITION_RANGE_START_TAG: stretch[0], ASSET_PARTITION_RANGE_END_TAG: stretch[-1]}
         result = self._execute(self._plan_job, tags)
-        return HourOutcome(stretch[0], _error_of(result), result.run_id)
+        return _outcome(stretch[0], result)
 
     def _produce(self, hour_key: str) -> HourOutcome:
         result = self._execute(self._produce_job, {}, hour_key)
-        return HourOutcome(hour_key, _error_of(result), result.run_id)
+        return _outcome(hour_key, result)
 
     def _execute(
         self, job: dg.JobDefinition, tags: dict[str, str], hour_key: str | None = None
@@ -135,16 +146,18 @@ class HourRunner:
         raise AssertionError("the last attempt returns or raises")
 
 
-def _error_of(result: dg.ExecuteInProcessResult) -> str:
-    """The sentence of the first failed step; empty when all went well."""
+def _outcome(hour_key: str, result: dg.ExecuteInProcessResult) -> HourOutcome:
+    """What a run came to: the sentence of its first failed step."""
     if result.success:
-        return ""
+        return HourOutcome(hour_key, "", result.run_id)
     for event in result.all_node_events:
         if event.is_step_failure:
             failure = event.step_failure_data
-            if failure.user_failure_data is not None and failure.user_failure_data.description:
-                return failure.user_failure_data.description
-            return (
-                failure.error_display_string.splitlines()[0] if failure.error else f"{event.step_key} failed"
-            )
-    return "the run did not succeed"
+            said = failure.user_failure_data
+            if said is not None and said.description:
+                kind = said.metadata.get(ERROR_KIND)
+                hopeless = kind is not None and kind.value in HOPELESS
+                return HourOutcome(hour_key, said.description, result.run_id, hopeless)
+            seen = failure.error_display_string.splitlines()[0] if failure.error else ""
+            return HourOutcome(hour_key, seen or f"{event.step_key} failed", result.run_id)
+    return HourOutcome(hour_key, "the run did not succeed", result.run_id)

@@ -46,10 +46,23 @@ def draw_sheets(app: Application, hour_key: str) -> tuple[CharacterSheet, ...]:
 def _sheet(app: Application, character: Character) -> CharacterSheet:
     look = sha256_hex(canonical_json([character.name, character.look.model_dump(mode="json")]))
     key = sheet_key(app.series_id, character.id, look)
+    standing = _standing(app, character, key)
+    if standing is not None:
+        return standing
+    # Hours side by side may need the same newcomer: the second waits and finds the sheet drawn.
+    with app.database.hold(app.series_id, f"sheet:{key}"):
+        return _standing(app, character, key) or _draw(app, character, key)
+
+
+def _standing(app: Application, character: Character, key: str) -> CharacterSheet | None:
     with app.database.unit_of_work() as uow:
         known = uow.media.get(app.series_id, key)
-    if known is not None and app.media.size(key) == known.media.bytes:
-        return CharacterSheet(character, known, already=True)
+    if known is None or app.media.size(key) != known.media.bytes:
+        return None
+    return CharacterSheet(character, known, already=True)
+
+
+def _draw(app: Application, character: Character, key: str) -> CharacterSheet:
     drawn = app.media.staging_path(key)
     draw_sheet(character.look, character.name, drawn)
     stored = app.media.put_file(drawn, key)
