@@ -139,7 +139,8 @@ def _typeface(bold: bool) -> skia.Typeface:
         raise StudioError(
             f"The lettering font cannot be found: install the package {package.replace('_', '-')} again."
         )
-    return skia.Typeface.MakeFromFile(str(Path(folders[0]) / f"NotoSansCJKjp-{weight}.otf"))
+    # A manager of its own: the default one reads the system's font configuration, and warns about it.
+    return skia.FontMgr.New_Custom_Empty().makeFromFile(str(Path(folders[0]) / f"NotoSansCJKjp-{weight}.otf"))
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,8 @@ from functools import cached_property
 
 import numpy as np
 
-from anigen_assets.story.vocabulary import Framing, Weather
+from anigen_assets.story.plan import Shot
+from anigen_assets.story.vocabulary import CameraMove, Framing
 from anigen_assets.studio.animatic import cards
 from anigen_assets.studio.animatic.camera import Shift, Travel
 from anigen_assets.studio.animatic.composition import Composition, Pace
@@ -31,7 +32,7 @@ _CAPTION_LATEST_TICK = 10 * FPS
 _OPENING_TICKS = 8
 _CLOSING_TICKS = 12
 _PLACE_FRAMINGS = frozenset({Framing.ESTABLISHING, Framing.WIDE, Framing.INSERT})
-_MOTES_FRAMINGS = frozenset({Framing.ESTABLISHING, Framing.INSERT})
+_LIFELESS = frozenset({Framing.ESTABLISHING, Framing.INSERT})
 _FINE_MOTES = frozenset({"dust", "fireflies"})
 
 
@@ -84,17 +85,18 @@ class Programme:
                 break
             ticks = min(span.end_tick, card_tick) - span.first_tick
             part = ShotSpan(span.index, span.shot, span.first_tick, ticks)
-            yield part, compose_shot(self._setup, part), self._air(span.shot.framing)
+            yield part, compose_shot(self._setup, part), self._air(span.shot)
         if self._request.last:
             part = ShotSpan(len(self.spans), self.spans[-1].shot, card_tick, self._end - card_tick)
             yield part, self._next_card(part), None
 
-    def _air(self, framing: Framing) -> Particles | None:
+    def _air(self, shot: Shot) -> Particles | None:
         """What drifts through a shot; fine motes only where the place itself is looked at."""
         kind = self._setup.scenery.particles
-        if kind is None and framing in _MOTES_FRAMINGS and self._request.scene.weather is not Weather.FOG:
+        if kind is None and shot.framing in _LIFELESS and shot.camera is CameraMove.LOCKED:
+            # Nothing else would move.
             kind = "dust"
-        if kind not in KINDS or (kind in _FINE_MOTES and framing not in _PLACE_FRAMINGS):
+        if kind not in KINDS or (kind in _FINE_MOTES and shot.framing not in _PLACE_FRAMINGS):
             return None
         return particles(kind, *self._setup.size)
 
