@@ -30,8 +30,10 @@ WHERE series_id = :series_id AND number = :number AND take = :take ORDER BY posi
 """
 
 FILES = """
-SELECT media_id, number, kind, take, key, bytes, sha256, seconds AS media_seconds FROM view_media
-WHERE series_id = :series_id AND number = ANY(:numbers) AND slot = 0
+SELECT m.media_id, m.number, m.kind, m.take, m.key, m.bytes, m.sha256, m.seconds AS media_seconds
+FROM unnest(CAST(:numbers AS bigint[])) AS wanted (number)
+JOIN view_media m ON m.media_id >= wanted.number << 39 AND m.media_id < (wanted.number + 1) << 39
+WHERE m.series_id = :series_id AND m.slot = 0
 """
 
 ONE_FILE = """
@@ -75,9 +77,8 @@ WHERE f.series_id = :series_id AND f.subject = wanted.entity_id AND f.attribute 
 once for facts that stand and once for those that ended)."""
 
 LINK = """
-SELECT digest FROM view_links
-WHERE series_id = :series_id AND number = :number AND kind IN ('episode', 'filler', 'skip')
-ORDER BY position DESC LIMIT 1
+SELECT l.digest FROM view_episodes e JOIN view_links l ON l.series_id = e.series_id AND l.position = e.link
+WHERE e.series_id = :series_id AND e.number = :number
 """
 
 _SPENT = "kind IN ('reserve', 'settle', 'release', 'actual')"

@@ -48,7 +48,7 @@ def test_a_scene_is_kept_with_its_film(uow) -> None:
     saved = uow.episodes.save_scene(_scene(3), NOW)
     assert (saved.state, saved.take, saved.seconds, saved.loudness_lufs) == ("made", 1, 30.0, -16.0)
     assert saved.media.media == _scene(3).media
-    assert uow.media.get(SERIES, saved.media.media.key) == saved.media
+    assert uow.media.get(SERIES, saved.media.media.key, number=1) == saved.media
 
 
 def test_a_reroll_becomes_the_current_take_and_the_old_file_stays_on_record(uow) -> None:

@@ -28,7 +28,9 @@ def told_url(database: Database, database_url: str) -> str:
 
 
 @pytest.mark.parametrize("table", APPEND_ONLY)
-@pytest.mark.parametrize("statement", ["UPDATE {} SET series_id = series_id", "DELETE FROM {}", "TRUNCATE {}"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE {} SET series_id = series_id", "DELETE FROM {}", "TRUNCATE {}"]
+)
 def test_append_only_tables_refuse(told_url: str, table: str, statement: str) -> None:
     with psycopg.connect(told_url) as connection, pytest.raises(psycopg.Error, match="append-only"):
         connection.execute(statement.format(table))

@@ -13,8 +13,10 @@ from sqlalchemy.pool import NullPool
 
 from anigen_assets.errors import StateError
 from anigen_assets.store import migrate
+from anigen_assets.store.database import Database
 from anigen_assets.store.server import parse_url, text_of
 from anigen_assets.store.tables import Base
+from anigen_tests.store.story import SERIES, begin, retire, sets
 
 EVERYTHING = """
 SELECT relkind::text || ' ' || relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
@@ -46,6 +48,27 @@ def test_going_all_the_way_down_leaves_nothing_and_up_again_works(database_url: 
     assert _things(database_url) == {"r alembic_version", "i alembic_version_pkc"}
     migrate.upgrade(database_url)
     assert _things(database_url) == full
+
+
+def test_a_told_story_survives_the_way_down_to_the_first_tables_and_back(
+    database: Database, database_url: str
+) -> None:
+    with database.unit_of_work() as uow:
+        begin(uow)
+        for number in (1, 2, 3, 4):
+            retire(uow, number, sets("mood", f"mood {number}"))
+        uow.commit()
+
+    def told() -> object:
+        with database.unit_of_work() as uow:
+            plans = uow.episodes.recent_plans(SERIES, 9, 9)
+            files = [uow.media.for_episode(SERIES, number) for number in (1, 4)]
+            return plans, files, uow.canon.snapshot(SERIES, 3), uow.canon.verify(SERIES)
+
+    before = told()
+    migrate.downgrade(database_url, "0001")
+    migrate.upgrade(database_url)
+    assert told() == before
 
 
 def test_several_processes_may_upgrade_at_once(empty_database_url: str) -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from anigen_assets.errors import StateError, UsageError
 from anigen_assets.store.database import Database
 from anigen_assets.store.records import EntryToAdd, LogToAdd, MediaToSave, Summary
-from anigen_assets.store.repositories import logs
+from anigen_assets.store.repositories import logs, media_records
+from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_tests.store.story import DIGEST, NOW, SERIES, begin, later
 
 ENTRY = EntryToAdd(
@@ -73,7 +74,22 @@ def test_a_file_recorded_again_replaces_what_was_known(uow) -> None:
     first = uow.media.record(media, NOW)
     again = uow.media.record(replace(media, bytes=20), NOW)
     assert first.media_id == again.media_id
-    assert uow.media.get(SERIES, "a/b.mp4") == again
+    assert uow.media.get(SERIES, "a/b.mp4", number=1) == again
+
+
+@pytest.mark.parametrize("key", ["a.png", f"{SERIES}/cast/a.png", f"{SERIES}x/a.png", SERIES])
+def test_every_key_comes_back_as_it_was_given(uow: UnitOfWork, key: str) -> None:
+    given = MediaToSave(SERIES, key, "sheet", DIGEST, 10)
+    recorded = uow.media.record(given, NOW)
+    assert recorded.media == given
+    assert uow.media.get(SERIES, key) == recorded
+
+
+def test_two_keys_with_one_id_are_refused(uow: UnitOfWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(media_records, "media_id_of", lambda *_: 7)
+    uow.media.record(MediaToSave(SERIES, "a.png", "sheet", DIGEST, 10), NOW)
+    with pytest.raises(StateError, match="same id"):
+        uow.media.record(MediaToSave(SERIES, "b.png", "sheet", DIGEST, 10), NOW)
 
 
 def test_files_of_one_format_share_its_facts(uow) -> None:

@@ -25,7 +25,6 @@ from anigen_assets.story.changes import CanonChange as AnyChange
 from anigen_assets.story.changes import Change
 
 DRAFT_STATES = ("planned", "produced", "failed")
-TELLING_KINDS = ("genesis", "episode", "filler", "skip")
 CHANGE: TypeAdapter[Any] = TypeAdapter(AnyChange)
 
 
@@ -93,10 +92,12 @@ class CanonRepository(Repository):
 
     def snapshot(self, series_id: str, number: int) -> SnapshotRecord | None:
         """The newest link that tells the hour (episode, filler or skip; 0: genesis), or None."""
-        mine = self._links(series_id).where(
-            CanonSnapshot.number == number, CanonSnapshot.kind.in_(TELLING_KINDS)
-        )
-        found = self._snapshots(mine.order_by(CanonSnapshot.position.desc()).limit(1))
+        if number == 0:
+            position = 1
+        else:
+            told = select(Episode.link).where(Episode.series_id == series_id, Episode.number == number)
+            position = self._session.scalar(told) or 0
+        found = self._snapshots(self._links(series_id).where(CanonSnapshot.position == position))
         return found[0] if found else None
 
     def link_changes(self, series_id: str, position: int) -> DraftChanges:

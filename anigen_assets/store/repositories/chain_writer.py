@@ -65,7 +65,7 @@ class ChainWriter:
             )
         )
         parent = series.head_digest
-        self._tell_episode(kind, number, at)
+        self._tell_episode(kind, number, position, at)
         self._move_head(series, kind, number, digest, (standing_sum, standing_count), at)
         return SnapshotRecord(
             series_id=self._series_id,
@@ -149,11 +149,12 @@ class ChainWriter:
         add_changes(self._session, self._series_id, number, NO_TAKE, documents, first)
         return first
 
-    def _tell_episode(self, kind: LinkKind, number: int, at: datetime) -> None:
+    def _tell_episode(self, kind: LinkKind, number: int, position: int, at: datetime) -> None:
         mine = (Episode.series_id == self._series_id, Episode.number == number)
         if kind in ("episode", "filler"):
             told = {
                 "state": "retired",
+                "link": position,
                 "reason": "",
                 "failed_component": "",
                 "retired_at": at,

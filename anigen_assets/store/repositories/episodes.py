@@ -13,6 +13,7 @@ from anigen_assets.store.records import EpisodeRecord, EpisodeState, LibraryRow
 from anigen_assets.store.repositories.episode_films import EpisodeFilms
 from anigen_assets.store.repositories.episode_plans import EpisodePlans
 from anigen_assets.store.repositories.ledger import MONEY_KINDS
+from anigen_assets.store.repositories.media_records import full_key
 from anigen_assets.store.tables.episodes import Episode, SeriesState
 from anigen_assets.store.tables.money import LedgerEntry
 from anigen_assets.store.tables.production import Media
@@ -155,7 +156,7 @@ class EpisodeRepository(EpisodePlans, EpisodeFilms):
                 hour=hour_of(row.number, first_hour),
                 title=row.title,
                 state=EpisodeState(row.state),
-                film_key=key,
+                film_key=None if key is None else full_key(series_id, key),
                 seconds=row.seconds,
                 sha256=sha256,
                 cost_usd=usd if usd is not None else Decimal("0.000000"),

@@ -10,18 +10,26 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.dialects.postgresql import insert
 
+from anigen_assets.errors import StateError
 from anigen_assets.store.faults import refuse_nul
 from anigen_assets.store.records import MediaRecord, MediaToSave
 from anigen_assets.store.repositories.base import Repository
 from anigen_assets.store.tables.production import Media, MediaFormat
+
+HASH_BITS = 39
 
 
 class MediaRepository(Repository):
     """Records files."""
 
     def record(self, media: MediaToSave, at: datetime) -> MediaRecord:
-        """Puts a file on record; the same key again replaces what was known about it."""
-        media_id = media_id_of(media.series_id, media.key)
+        """Puts a file on record; the same key of the same hour again replaces what was known about it.
+
+        Raises:
+            StateError: When two keys share an id, which once in a billion hours may happen.
+        """
+        media_id = media_id_of(media.series_id, media.key, media.number)
+        short = _short(media.series_id, media.key)
         columns: dict[str, object] = {
             "number": media.number,
             "slot": media.slot,
@@ -34,15 +42,16 @@ class MediaRepository(Repository):
             "sha256": media.sha256,
         }
         refuse_nul([media.key, media.kind], "A media record")
-        statement = insert(Media).values(
-            media_id=media_id, series_id=media.series_id, key=media.key, **columns
-        )
-        self._do(statement.on_conflict_do_update(constraint="pk_media", set_=columns))
+        statement = insert(Media).values(media_id=media_id, series_id=media.series_id, key=short, **columns)
+        same = (Media.series_id == media.series_id) & (Media.key == short)
+        again = statement.on_conflict_do_update(constraint="pk_media", set_=columns, where=same)
+        if self._session.scalar(again.returning(Media.media_id)) is None:
+            raise StateError(f"The media key '{media.key}' has the same id as another: choose another key.")
         return MediaRecord(media_id, media, at)
 
-    def get(self, series_id: str, key: str) -> MediaRecord | None:
-        """The file of a key, or None."""
-        mine = (Media.media_id == media_id_of(series_id, key), Media.key == key)
+    def get(self, series_id: str, key: str, number: int = 0) -> MediaRecord | None:
+        """The file of a key and an hour (0: of no hour), or None."""
+        mine = (Media.media_id == media_id_of(series_id, key, number), Media.key == _short(series_id, key))
         found = self._records(_files(series_id).where(*mine))
         return found[0] if found else None
 
@@ -53,7 +62,9 @@ class MediaRepository(Repository):
 
     def for_episode(self, series_id: str, number: int) -> list[MediaRecord]:
         """Every take of every file of an hour, by slot, kind, take."""
-        mine = _files(series_id).where(Media.number == number)
+        mine = _files(series_id).where(
+            Media.media_id.between(number << HASH_BITS, ((number + 1) << HASH_BITS) - 1)
+        )
         return self._records(mine.order_by(Media.slot, Media.kind, Media.take, Media.media_id))
 
     def every(self, series_id: str, after_id: int = 0, limit: int = 1000) -> list[MediaRecord]:
@@ -81,13 +92,19 @@ class MediaRepository(Repository):
         return [MediaRecord(row.media_id, _media(row, facts or {}), row.created_at) for row, facts in rows]
 
 
-def media_id_of(series_id: str, key: str) -> int:
-    """A file's id: 63 bits of a hash, so that links stay valid in every copy of the database.
-
-    Two of a million files share one with a probability of 5e-8.
-    """
+def media_id_of(series_id: str, key: str, number: int) -> int:
+    """A file's id, the same in every copy of the database: the hour's number, then 39 bits of a hash."""
     digest = hashlib.sha256(f"{series_id}/{key}".encode()).digest()
-    return int.from_bytes(digest[:8], "big") >> 1
+    return (number << HASH_BITS) | (int.from_bytes(digest[:8], "big") >> 1) & ((1 << HASH_BITS) - 1)
+
+
+def _short(series_id: str, key: str) -> str:
+    return key.removeprefix(series_id) if key.startswith(f"{series_id}/") else key
+
+
+def full_key(series_id: str, kept: str) -> str:
+    """A key as the media store knows it, from the column."""
+    return series_id + kept if kept.startswith("/") else kept
 
 
 def _files(series_id: str) -> Select[*tuple[Any, ...]]:
@@ -101,7 +118,7 @@ def _files(series_id: str) -> Select[*tuple[Any, ...]]:
 def _media(row: Media, facts: dict[str, Any]) -> MediaToSave:
     return MediaToSave(
         series_id=row.series_id,
-        key=row.key,
+        key=full_key(row.series_id, row.key),
         kind=row.kind,
         sha256=row.sha256,
         bytes=row.bytes,

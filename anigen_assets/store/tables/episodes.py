@@ -58,7 +58,10 @@ class SeriesState(Base):
 
 
 class Episode(Base):
-    """One hour. Its plan's takes are in `plans`, its files in `media`; `take` and `film_take` point to the current."""
+    """One hour. Its plan's takes are in `plans`, its files in `media`; `take` and `film_take` point to the current.
+
+    `link` is the position of the newest link of the chain that tells it.
+    """
 
     __tablename__ = "episodes"
     __table_args__ = (
@@ -73,6 +76,7 @@ class Episode(Base):
     filler: Mapped[bool]
     take: Mapped[Small]
     film_take: Mapped[Small]
+    link: Mapped[Number | None]
     title_hash: Mapped[Big | None]
     title: Mapped[Words]
     reason: Mapped[Words]

@@ -26,14 +26,14 @@ CONTEXT_LEVELS = ("scene", "episode", "arc", "season")
 
 
 class Media(Base):
-    """A stored file. Its id is a hash of series and key, the same in every copy of the database.
+    """A stored file.
 
-    Files of one format share a row of `media_formats`.
+    Its id is the episode's number in the upper 24 bits, then a hash of series and key: files of an hour lie side by
+    side, and an id is the same in every copy of the database. A key that begins with the series is kept without it
+    and so begins with a stroke. Files of one format share a row of `media_formats`.
     """
 
     __tablename__ = "media"
-    __table_args__ = (Index("ix_media_series_id_number", "series_id", "number"),)
-
     media_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     number: Mapped[Number]
     slot: Mapped[Small]
