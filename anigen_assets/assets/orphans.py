@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import dagster as dg
 import psutil
+from dagster._core.launcher import WorkerStatus
 from dagster._core.storage.dagster_run import IN_PROGRESS_RUN_STATUSES
 
 OWNER_TAG = "anigen/owner"
@@ -20,11 +21,11 @@ def owner_tag() -> str:
 
 
 def reap_orphans(instance: dg.DagsterInstance) -> int:
-    """Marks in-progress runs of dead owners as failed; returns how many there were.
+    """Marks runs that have lost their process as failed, at once; returns how many there were.
 
-    Only runs that carry an owner are looked at: Dagster's run monitoring watches over the others.
+    Run monitoring does the same, but only while the daemon runs and after a while.
     """
-    gone = [run for run in _in_progress(instance) if (owner := run.tags.get(OWNER_TAG)) and not _lives(owner)]
+    gone = [run for run in _in_progress(instance) if _is_lost(instance, run)]
     for run in gone:
         instance.report_run_failed(run, "The process that made this hour ended in the middle; make it again.")
     return len(gone)
@@ -48,7 +49,15 @@ def _in_progress(instance: dg.DagsterInstance) -> Sequence[dg.DagsterRun]:
     return instance.get_runs(dg.RunsFilter(statuses=list(IN_PROGRESS_RUN_STATUSES)))
 
 
-def _lives(owner: str) -> bool:
+def _is_lost(instance: dg.DagsterInstance, run: dg.DagsterRun) -> bool:
+    launcher = instance.run_launcher
+    if not launcher.supports_check_run_worker_health:
+        return False
+    return launcher.check_run_worker_health(run).status is WorkerStatus.FAILED
+
+
+def owner_lives(owner: str) -> bool:
+    """Whether the process that an owner tag names is still there."""
     try:
         return _identity(psutil.Process(int(owner.partition(":")[0]))) == owner
     except (psutil.NoSuchProcess, ValueError):
