@@ -16,10 +16,38 @@ from anigen_assets.providers.offline_director.voices import LINE_CHARACTERS, exp
 from anigen_assets.providers.offline_director.words import Words
 from anigen_assets.providers.offline_director.world import Past, World
 from anigen_assets.story.plan import DialogueLine
-from anigen_assets.story.vocabulary import Emotion
+from anigen_assets.story.vocabulary import Emotion, Mood
 
 MOST_LINES = 4
+_EASY = frozenset({Mood.PLAYFUL, Mood.SERENE, Mood.HOPEFUL, Mood.TENDER})
 _OWN = re.compile(r"\b(he|she|his|her|him|hers|himself|herself)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A scene as far as it is written.
+
+    Attributes:
+        turning: The scene in which the episode turns: nobody chats in it.
+    """
+
+    part: Part
+    words: Words
+    dialogue: Sequence[DialogueLine]
+    mood: Mood
+    turning: bool
+
+    @property
+    def talkers(self) -> list[Person]:
+        """Those who speak, in the order in which they begin."""
+        ids = dict.fromkeys(line.speaker for line in self.dialogue)
+        people = (self.words.world.people.get(i) or self.part.newcomers.get(i) for i in ids)
+        return [p for p in people if p is not None]
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a line more would be no burden."""
+        return 2 <= len(self.dialogue) < MOST_LINES and not self.turning
 
 
 @dataclass(frozen=True)
@@ -36,94 +64,61 @@ class Aside:
     line: DialogueLine
 
 
-def asides_for(
-    world: World,
-    parts: Sequence[Part],
-    words: Sequence[Words],
-    dialogues: Sequence[Sequence[DialogueLine]],
-    said: Collection[str],
-) -> list[Aside]:
-    """At most one callback, one echo and one saying for an episode.
+def asides_for(world: World, talks: Sequence[Talk], said: Collection[str]) -> list[Aside]:
+    """At most one of each kind for an episode.
 
     Args:
-        parts: The part each scene belongs to.
-        words: The words of each scene.
-        dialogues: Lines of each scene so far.
+        talks: The scenes in order.
         said: Lines that may not be said again.
     """
     found: list[Aside] = []
-    used: set[int] = set()
     for maker in (_rift, _echo, _recall, _saying):
-        aside = maker(world, parts, words, dialogues, said, used)
+        used = {aside.index for aside in found}
+        free = [(index, talk) for index, talk in enumerate(talks) if index not in used and talk.has_room]
+        aside = maker(world, talks, free, said)
         if aside is not None:
             found.append(aside)
-            used.add(aside.index)
     return found
 
 
-def _talkers(words: Words, dialogue: Sequence[DialogueLine]) -> list[Person]:
-    ids = list(dict.fromkeys(line.speaker for line in dialogue))
-    people = [words.world.people.get(i) or words.part.newcomers.get(i) for i in ids]
-    return [p for p in people if p is not None]
+Free = Sequence[tuple[int, Talk]]
 
 
-def _room(dialogue: Sequence[DialogueLine]) -> bool:
-    return 2 <= len(dialogue) < MOST_LINES
-
-
-def _rift(
-    world: World,
-    parts: Sequence[Part],
-    words: Sequence[Words],
-    dialogues: Sequence[Sequence[DialogueLine]],
-    said: Collection[str],
-    used: set[int],
-) -> Aside | None:
+def _rift(world: World, talks: Sequence[Talk], free: Free, said: Collection[str]) -> Aside | None:
     """While two do not speak to each other, other people notice."""
     pairs = world.at_odds()
     if not pairs or world.rng("rift").random() > 0.6:
         return None
-    if any(c[0] in {"cold", "odds"} for part in parts for c in part.unit.conditions):
+    if any(c[0] in {"cold", "odds"} for talk in talks for c in talk.part.unit.conditions):
         return None
-    for index in (1, 2, 0):
-        talkers = _talkers(words[index], dialogues[index])
-        present = {p.id for p in talkers}
+    for index, talk in free:
+        there = {p.id for p in talk.talkers}
         for pair in pairs:
-            hurt = [p for p in talkers if p.id in pair]
-            others = [p for p in talkers if p.id not in pair]
-            if len(hurt) != 1 or not others or not _room(dialogues[index]) or set(pair) <= present:
+            hurt = [p for p in talk.talkers if p.id in pair]
+            others = [p for p in talk.talkers if p.id not in pair and p.id != talk.dialogue[0].speaker]
+            if len(hurt) != 1 or not others or set(pair) <= there or talk.mood not in _EASY:
                 continue
             other = world.people[pair[0] if hurt[0].id == pair[1] else pair[1]]
-            line = _aside(words[index], others[0], "rift", {"o": other, "l": hurt[0]}, said)
+            line = _aside(talk.words, others[0], "rift", {"o": other, "l": hurt[0]}, said)
             if line:
                 return Aside(index, True, DialogueLine(speaker=others[0].id, text=line, emotion=Emotion.SAD))
     return None
 
 
-def _recall(
-    world: World,
-    parts: Sequence[Part],
-    words: Sequence[Words],
-    dialogues: Sequence[Sequence[DialogueLine]],
-    said: Collection[str],
-    used: set[int],
-) -> Aside | None:
-    rng = world.rng("recall")
-    if rng.random() > 0.55:
+def _recall(world: World, talks: Sequence[Talk], free: Free, said: Collection[str]) -> Aside | None:
+    """Something that happened before comes back to somebody."""
+    if world.rng("recall").random() > 0.55:
         return None
-    for index in (0, 1, 2):
-        if index in used or not _room(dialogues[index]):
+    for index, talk in free:
+        if index > 2 or len(talk.talkers) < 2 or talk.mood is Mood.TENSE:
             continue
-        talkers = _talkers(words[index], dialogues[index])
-        if len(talkers) < 2:
-            continue
-        speaker, listener = talkers[1], talkers[0]
+        listener, speaker = talk.talkers[:2]
         past = _worth_recalling(world, speaker, listener)
         if past is None:
             continue
-        text = _in_sentence(world, past.text.rstrip("."))
-        there = listener.id in past.participants
-        line = _aside(words[index], speaker, "recall_you" if there else "recall", {"event": text, "l": listener}, said)
+        purpose = "recall_you" if listener.id in past.participants else "recall"
+        event = _in_sentence(world, past.text.rstrip("."))
+        line = _aside(talk.words, speaker, purpose, {"event": event, "l": listener}, said)
         if line:
             return Aside(index, True, DialogueLine(speaker=speaker.id, text=line, emotion=Emotion.NEUTRAL))
     return None
@@ -134,7 +129,9 @@ def _in_sentence(world: World, clause: str) -> str:
     first = re.split(r"[\s']", clause, maxsplit=1)[0]
     names = {part for p in world.people.values() for part in p.name.split()}
     names |= {part for place in world.request.bible.places for part in place.name.split() if part != "The"}
-    names |= {word for topic in ("town",) for name in world.lexicon.get(topic, ()) for word in name.split()[:1]}
+    names |= {
+        word for topic in ("town",) for name in world.lexicon.get(topic, ()) for word in name.split()[:1]
+    }
     return clause if first in names or first[:1].isdigit() else clause[:1].lower() + clause[1:]
 
 
@@ -158,59 +155,41 @@ def _worth_recalling(world: World, speaker: Person, listener: Person) -> Past | 
     return near[rng.randrange(len(near))]
 
 
-def _echo(
-    world: World,
-    parts: Sequence[Part],
-    words: Sequence[Words],
-    dialogues: Sequence[Sequence[DialogueLine]],
-    said: Collection[str],
-    used: set[int],
-) -> Aside | None:
+def _echo(world: World, talks: Sequence[Talk], free: Free, said: Collection[str]) -> Aside | None:
     """Somebody notices that the other story of the day is still on a person's mind."""
-    side_at = next((i for i, part in enumerate(parts) if not part.unit.is_main), None)
-    if side_at is None or parts[side_at].saga is None or world.rng("echo").random() > 0.5:
+    side = next((i for i, talk in enumerate(talks) if not talk.part.unit.is_main), None)
+    if side is None or talks[side].part.saga is None or world.rng("echo").random() > 0.5:
         return None
-    matter = words[side_at].resolve("word", "", False)
-    involved = parts[side_at].on_screen() - parts[side_at].leaving()
-    if matter is None:
-        return None
-    for index in range(side_at + 1, len(parts)):
-        talkers = _talkers(words[index], dialogues[index])
-        concerned = [p for p in talkers if p.id in involved]
-        others = [p for p in talkers if p.id not in involved]
-        if not (concerned and others) or not _room(dialogues[index]):
+    involved = talks[side].part.on_screen() - talks[side].part.leaving()
+    matter = talks[side].words.resolve("word", "", False)
+    for index, talk in free:
+        concerned = [p for p in talk.talkers if p.id in involved]
+        others = [p for p in talk.talkers if p.id not in involved and p.id != talk.dialogue[0].speaker]
+        if index < side or not concerned or not others or matter is None or talk.mood not in _EASY:
             continue
-        speaker = others[0]
-        line = _aside(words[index], speaker, "echo", {"matter": matter, "l": concerned[0]}, said)
+        line = _aside(talk.words, others[0], "echo", {"matter": matter, "l": concerned[0]}, said)
         if line:
-            return Aside(index, True, DialogueLine(speaker=speaker.id, text=line, emotion=Emotion.NEUTRAL))
+            return Aside(index, True, DialogueLine(speaker=others[0].id, text=line, emotion=Emotion.NEUTRAL))
     return None
 
 
-def _saying(
-    world: World,
-    parts: Sequence[Part],
-    words: Sequence[Words],
-    dialogues: Sequence[Sequence[DialogueLine]],
-    said: Collection[str],
-    used: set[int],
-) -> Aside | None:
+def _saying(world: World, talks: Sequence[Talk], free: Free, said: Collection[str]) -> Aside | None:
     """A thing only this person would say, at the end of an easy scene."""
     rng = world.rng("saying")
-    if rng.random() > 0.3:
+    if rng.random() > 0.35:
         return None
-    easy = {"playful", "serene", "hopeful", "tender"}
-    for index in (1, 2, 0):
-        script = parts[index].unit
-        if index in used or not _room(dialogues[index]) or "grave" in script.tags:
-            continue
-        mood = next((s.mood.value for s in script.scripts), "")
-        talkers = [p for p in _talkers(words[index], dialogues[index]) if p.manner.sayings]
-        if mood not in easy or not talkers or dialogues[index][-1].text.endswith("?"):
+    for index, talk in free:
+        last = talk.dialogue[-1]
+        talkers = [p for p in talk.talkers if p.manner.sayings and p.id != last.speaker]
+        if (
+            index > 2
+            or talk.mood not in _EASY
+            or not talkers
+            or last.text.endswith("?")
+            or "grave" in talk.part.unit.tags
+        ):
             continue
         speaker = talkers[rng.randrange(len(talkers))]
-        if dialogues[index][-1].speaker == speaker.id:
-            continue
         options = speaker.manner.sayings
         line = options[walk(stable(speaker.id), world.number, len(options))]
         if line not in said:

@@ -75,7 +75,9 @@ def tell_thread(
         spec = unit.roles.get(letter, RoleSpec())
         person = world.people.get(who)
         off = bool(spec.likes & _OFFSTAGE)
-        if person is None or (letter in seen and not off and (person.status != "present" or who in world.banned)):
+        if person is None or (
+            letter in seen and not off and (person.status != "present" or who in world.banned)
+        ):
             return None
         if off and person.status == "present":
             return None
@@ -114,7 +116,14 @@ def _tellable(world: World, part: Part) -> bool:
 
 
 def _thread_part(
-    world: World, unit: Unit, cast: Cast, saga: Saga, thread: Thread | None, thread_id: str, move: Move, turn: int
+    world: World,
+    unit: Unit,
+    cast: Cast,
+    saga: Saga,
+    thread: Thread | None,
+    thread_id: str,
+    move: Move,
+    turn: int,
 ) -> Part:
     kind = saga.thing or unit.thing
     return Part(
@@ -148,13 +157,29 @@ def _item(world: World, thread: Thread | None, thread_id: str) -> str:
 
 def _thread_roles(world: World, thread: Thread, saga: Saga) -> dict[str, str]:
     """The thread's cast by role; roles it has nobody for go to the same person every time."""
-    given = dict(zip(saga.roles, thread.cast, strict=False))
+    given = dict(zip(saga.roles, _in_order(world, thread, saga), strict=False))
     spare = [p for p in world.present() if p.weight and p.id not in given.values()]
     spare.sort(key=lambda p: stable(thread.id, p.id))
     for letter in saga.roles:
         if letter not in given and spare:
             given[letter] = spare.pop(0).id
     return given
+
+
+def _in_order(world: World, thread: Thread, saga: Saga) -> list[str]:
+    """The thread's cast; in a saga that only knows the question, whoever the answer names is the one who knows."""
+    cast = list(thread.cast)
+    if saga not in world.library.questions or len(cast) < 2:
+        return cast
+    answer = next((t.answer for t in world.request.bible.threads if t.id == thread.id), "")
+    knowing = [who for who in cast if who in world.people and world.people[who].short in answer]
+    asking = [who for who in cast if who not in knowing]
+    if not knowing or len(asking) >= len(saga.roles):
+        return cast
+    spare = [p.id for p in world.present() if p.weight and p.id not in cast]
+    spare.sort(key=lambda who: stable(thread.id, who))
+    asking = [*asking, *spare][: len(saga.roles) - 1]
+    return [*asking, knowing[0]]
 
 
 def _whoever(world: World, thread: Thread, unit: Unit) -> dict[str, str]:

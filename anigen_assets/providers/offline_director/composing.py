@@ -15,13 +15,22 @@ from anigen_assets.providers.offline_director.world import World
 from anigen_assets.story.plan import EpisodePlan, ScenePlan
 from anigen_assets.story.vocabulary import SetKind
 
-_BESIDE = ("Meanwhile,", "Elsewhere,", "That same day,", "In between,", "And all the while,", "Around the corner,")
+_BESIDE = (
+    "Meanwhile,",
+    "Elsewhere,",
+    "That same day,",
+    "In between,",
+    "And all the while,",
+    "Around the corner,",
+)
 _IN_PASSING = (
     "Somewhere in it {word} is settled too, in half a sentence, and nobody makes anything of it.",
     "And so is {word}; it had only been waiting to be asked.",
     "As for {word}, that had found its own end, some time when nobody was looking.",
 )
-_LOWERED = frozenset({"A", "An", "The", "It", "In", "On", "At", "Nobody", "Somebody", "Everybody", "Two", "One", "For"})
+_LOWERED = frozenset(
+    {"A", "An", "The", "It", "In", "On", "At", "Nobody", "Somebody", "Everybody", "Two", "One", "For"}
+)
 
 
 def compose(world: World, outline: Outline) -> EpisodePlan:

@@ -71,7 +71,9 @@ def _holds(world: World, kind: str, who: list[str], words: list[str]) -> bool:
         "lives": lambda: sum(1 for p in world.present() if p.weight) >= int(words[0]),
         "group": lambda: sum(1 for p in world.present() if not p.weight and p.trade) > 1,
         "elders": lambda: any(_old_guest(p) for p in world.present()),
-        "fewer": lambda: sum(1 for p in world.people.values() if p.weight and p.status != "dead") < int(words[0]),
+        "fewer": lambda: (
+            sum(1 for p in world.people.values() if p.weight and p.status != "dead") < int(words[0])
+        ),
         "once": lambda: not world.saga_uses.get(words[0]),
         "seldom": lambda: world.number - world.saga_last.get(words[0], -9999) > int(words[1]),
         "gone": lambda: any(p.weight and p.status == "departed" for p in world.people.values()),
@@ -149,7 +151,10 @@ def _items(world: World) -> list[tuple[str, tuple[str, ...]]]:
     return [
         (item.id, (item.holder,))
         for item in world.canon.items()
-        if item.state == "whole" and item.holder in world.people and item.id[:1] == "i" and item.id[1:2].isdigit()
+        if item.state == "whole"
+        and item.holder in world.people
+        and item.id[:1] == "i"
+        and item.id[1:2].isdigit()
     ]
 
 
@@ -157,7 +162,9 @@ def _heirlooms(world: World) -> list[tuple[str, tuple[str, ...]]]:
     """Things the bible gave to somebody whom no open thread is about: it might be about the thing as well."""
     given = {item.id for item in world.request.bible.items}
     busy = {who for thread in world.threads for who in thread.cast}
-    held = [i for i in world.canon.items() if i.id in given and i.state == "whole" and i.holder in world.people]
+    held = [
+        i for i in world.canon.items() if i.id in given and i.state == "whole" and i.holder in world.people
+    ]
     held = [i for i in held if i.holder not in busy]
     return [(item.id, (item.holder,)) for item in held]
 
@@ -178,7 +185,7 @@ def told_by_seeds(world: World) -> frozenset[str]:
 def _hidden(world: World) -> list[tuple[str, tuple[str, ...]]]:
     reserved = told_by_seeds(world)
     secrets = [s.removeprefix("secret:") for s in world.canon.ids("secret")]
-    found = []
+    found: list[tuple[str, tuple[str, ...]]] = []
     for secret in secrets:
         owner = world.canon.value(f"secret:{secret}", "owner")
         if secret in reserved or owner not in world.people:
@@ -190,12 +197,14 @@ def _hidden(world: World) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _known(world: World) -> list[tuple[str, tuple[str, ...]]]:
-    found = []
+    found: list[tuple[str, tuple[str, ...]]] = []
     for subject in world.canon.ids("secret"):
         secret = subject.removeprefix("secret:")
         owner = world.canon.value(subject, "owner")
         found += [
-            (secret, (owner, p.id)) for p in world.present() if p.id != owner and world.canon.knows(p.id, secret)
+            (secret, (owner, p.id))
+            for p in world.present()
+            if p.id != owner and world.canon.knows(p.id, secret)
         ]
     return found
 

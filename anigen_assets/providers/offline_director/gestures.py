@@ -77,21 +77,69 @@ _GESTURES: dict[str, tuple[str, ...]] = {
 }
 _DETAILS: dict[SetKind, tuple[str, ...]] = {
     SetKind.ROOFTOP: ("washing moves on a line", "two chairs face the edge", "a vane turns and turns back"),
-    SetKind.CLASSROOM: ("chalk dust hangs in the light", "a row of desks, one of them crooked", "names on the board"),
+    SetKind.CLASSROOM: (
+        "chalk dust hangs in the light",
+        "a row of desks, one of them crooked",
+        "names on the board",
+    ),
     SetKind.SHRINE: ("worn steps climb between trees", "a paper charm flutters", "moss on the stone"),
     SetKind.STREET: ("shop signs sway", "a bicycle leans on a wall", "a cat crosses without hurrying"),
-    SetKind.SEASIDE: ("a line of foam draws back", "gull prints cross wet sand", "the horizon is one thin stroke"),
-    SetKind.TRAIN: ("straps swing in time", "light slides along the benches", "the window holds the whole view"),
-    SetKind.CITY: ("roofs step up the slope", "a hundred windows, a dozen lit", "wires draw staves on the sky"),
+    SetKind.SEASIDE: (
+        "a line of foam draws back",
+        "gull prints cross wet sand",
+        "the horizon is one thin stroke",
+    ),
+    SetKind.TRAIN: (
+        "straps swing in time",
+        "light slides along the benches",
+        "the window holds the whole view",
+    ),
+    SetKind.CITY: (
+        "roofs step up the slope",
+        "a hundred windows, a dozen lit",
+        "wires draw staves on the sky",
+    ),
     SetKind.FOREST: ("trunks lean all one way", "light falls in coins", "needles cover the path"),
-    SetKind.RIVERBANK: ("reeds bend with the current", "a flat boat knocks at its post", "rings widen on the water"),
-    SetKind.CAFE: ("steam rises from a row of cups", "a lamp over each table", "chairs pushed back and not yet tidied"),
-    SetKind.BEDROOM: ("a lamp, a bed, a window", "papers slide off a chair", "a coat hangs like somebody waiting"),
-    SetKind.LIBRARY: ("pages stir in the draught", "spines in every colour of faded", "a ladder leans on a shelf"),
-    SetKind.STATION: ("an empty bench under a clock", "rails shine into the distance", "a board with one departure"),
-    SetKind.OBSERVATORY: ("the dome stands a hand's breadth open", "brass catches the light", "long grass moves"),
-    SetKind.HARBOR: ("masts tick against each other", "ropes creak on bollards", "a crane looks down on the boats"),
-    SetKind.WORKSHOP: ("tools hang in the outline of tools", "shavings curl on the bench", "a small flame under a pot"),
+    SetKind.RIVERBANK: (
+        "reeds bend with the current",
+        "a flat boat knocks at its post",
+        "rings widen on the water",
+    ),
+    SetKind.CAFE: (
+        "steam rises from a row of cups",
+        "a lamp over each table",
+        "chairs pushed back and not yet tidied",
+    ),
+    SetKind.BEDROOM: (
+        "a lamp, a bed, a window",
+        "papers slide off a chair",
+        "a coat hangs like somebody waiting",
+    ),
+    SetKind.LIBRARY: (
+        "pages stir in the draught",
+        "spines in every colour of faded",
+        "a ladder leans on a shelf",
+    ),
+    SetKind.STATION: (
+        "an empty bench under a clock",
+        "rails shine into the distance",
+        "a board with one departure",
+    ),
+    SetKind.OBSERVATORY: (
+        "the dome stands a hand's breadth open",
+        "brass catches the light",
+        "long grass moves",
+    ),
+    SetKind.HARBOR: (
+        "masts tick against each other",
+        "ropes creak on bollards",
+        "a crane looks down on the boats",
+    ),
+    SetKind.WORKSHOP: (
+        "tools hang in the outline of tools",
+        "shavings curl on the bench",
+        "a small flame under a pot",
+    ),
 }
 _LIGHTS = {
     TimeOfDay.MORNING: ("early light", "first light", "a pale morning"),
@@ -142,4 +190,6 @@ def closing_view(kind: SetKind, rng: random.Random) -> str:
 
 
 def _worn(word: str) -> str:
-    return {"sailor": "collar", "uniform": "jacket", "workwear": "sleeve", "headphones": "headphones"}.get(word, word)
+    return {"sailor": "collar", "uniform": "jacket", "workwear": "sleeve", "headphones": "headphones"}.get(
+        word, word
+    )

@@ -20,7 +20,7 @@ _SLOT = re.compile(r"\{([a-z]+[0-9]?)(?:\.([a-zA-Z]+))?(!)?\}")
 _ARTICLE = re.compile(r"\b([Aa])\(n\) (?=(\W*\w+))")
 _SENTENCE = re.compile(r"((?:^|(?<![.…])[.?!][\"”’)]? )[\"“‘(]?)([a-z])")
 _SPACES = re.compile(r"\s+")
-_BEFORE_STOP = re.compile(r"\s+([,.;:?!])")
+_BEFORE_STOP = re.compile(r"\s+([,;:?!]|\.(?!\.))")
 _SILENT_H = ("hour", "honest", "honour", "heir")
 _LONG_U = ("uni", "use", "usu", "eu", "one", "once", "ouija")
 

@@ -14,7 +14,14 @@ from typing import Any
 
 import yaml
 
-from anigen_assets.providers.offline_director.model import MAIN_SCENES, Library, RoleSpec, Saga, ThingKind, Unit
+from anigen_assets.providers.offline_director.model import (
+    MAIN_SCENES,
+    Library,
+    RoleSpec,
+    Saga,
+    ThingKind,
+    Unit,
+)
 from anigen_assets.providers.offline_director.script import TEMPERS, ScriptError, parse_script
 
 STORYBOOKS = Path(__file__).parent / "storybooks"

@@ -14,6 +14,8 @@ from anigen_assets.story.vocabulary import Emotion, Mood
 
 MAIN_SCENES = 5
 """Scenes of a unit that carries an episode: introduction, development, turn, consequence, conclusion."""
+TURN = 2
+"""Index of the one in which it turns."""
 
 
 @dataclass(frozen=True, slots=True)

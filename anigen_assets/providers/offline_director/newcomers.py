@@ -19,10 +19,28 @@ _HAIR = ("#2a2a2e", "#3b2a20", "#5a3a28", "#7a4a2c", "#8c6a3f", "#394150", "#6e2
 _GREY = ("#c9c5bd", "#a7a29a", "#e3e0d8", "#8d8a86")
 _EYES = ("#4a3728", "#2f5d62", "#55606e", "#6b4423", "#3e5c3a", "#7a5c8e", "#2e4a7d")
 _SKIN = ("#f3d3bd", "#e8b98f", "#d9a988", "#c98f66", "#a8734f", "#f6dccb", "#8a5a3c")
-_CLOTH = ("#6b705c", "#7f5539", "#457b9d", "#9d6b53", "#3d5a6c", "#8e5572", "#586f5a", "#a0522d", "#4f5d75", "#b08968")
+_CLOTH = (
+    "#6b705c",
+    "#7f5539",
+    "#457b9d",
+    "#9d6b53",
+    "#3d5a6c",
+    "#8e5572",
+    "#586f5a",
+    "#a0522d",
+    "#4f5d75",
+    "#b08968",
+)
 _ACCENT = ("#e9c46a", "#e76f51", "#f4f1de", "#84a59d", "#f2cc8f", "#cdb4db", "#90be6d")
 _MALE_HAIR = (HairStyle.SHORT, HairStyle.SWEPT, HairStyle.SPIKY, HairStyle.WAVY)
-_FEMALE_HAIR = (HairStyle.LONG, HairStyle.BOB, HairStyle.PONYTAIL, HairStyle.WAVY, HairStyle.BRAID, HairStyle.BUN)
+_FEMALE_HAIR = (
+    HairStyle.LONG,
+    HairStyle.BOB,
+    HairStyle.PONYTAIL,
+    HairStyle.WAVY,
+    HairStyle.BRAID,
+    HairStyle.BUN,
+)
 _OUTFITS = {
     "child": (Outfit.HOODIE, Outfit.SWEATER),
     "teen": (Outfit.HOODIE, Outfit.SWEATER, Outfit.JACKET, Outfit.BLAZER),
@@ -71,7 +89,9 @@ def newcomer(world: World, spec: RoleSpec, letter: str, salt: str, taken: Collec
 def introduction(person: Person, world: World, role: str = "minor") -> IntroduceCharacter:
     """The change that brings a newcomer into canon; the description keeps the trade readable."""
     quirks = world.lexicon["guest_quirk"]
-    quirk = quirks[stable(person.id, person.name) % len(quirks)].replace("their", "his" if person.masculine else "her")
+    quirk = quirks[stable(person.id, person.name) % len(quirks)].replace(
+        "their", "his" if person.masculine else "her"
+    )
     described = f"{article(person.trade)} who {quirk}."
     return IntroduceCharacter(
         id=person.id,
@@ -111,7 +131,12 @@ def _look(rng: random.Random, group: str, masculine: bool) -> Look:
     mark = marks[rng.randrange(len(marks))]
     if young and mark in {Mark.BEARD, Mark.MOUSTACHE}:
         mark = Mark.NONE
-    accessories = (Accessory.NONE, Accessory.NONE, Accessory.SCARF, Accessory.CAP if masculine else Accessory.EARRINGS)
+    accessories = (
+        Accessory.NONE,
+        Accessory.NONE,
+        Accessory.SCARF,
+        Accessory.CAP if masculine else Accessory.EARRINGS,
+    )
     return Look(
         age=10,
         hair_style=hair[rng.randrange(len(hair))],

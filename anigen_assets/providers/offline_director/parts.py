@@ -50,7 +50,9 @@ class Part:
 
     def on_screen(self) -> frozenset[str]:
         """Everyone who appears in its scenes."""
-        return frozenset(self.roles[r] for script in self.unit.scripts for r in script.roles if r in self.roles)
+        return frozenset(
+            self.roles[r] for script in self.unit.scripts for r in script.roles if r in self.roles
+        )
 
     def leaving(self) -> frozenset[str]:
         """Everyone who departs in it or comes back in it: no other part may use them."""

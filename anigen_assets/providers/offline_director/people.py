@@ -6,22 +6,37 @@ What canon and the bible say is only read here. Newcomers are made in `newcomers
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from anigen_assets.providers.offline_director.grammar import stable
 from anigen_assets.story.bible import Bible, CastMember, Manner
 from anigen_assets.story.canon import Character
 from anigen_assets.story.looks import Look, Voice
+from anigen_assets.story.vocabulary import INDOOR_SETS, SetKind
 
-_TITLES = frozenset(
-    "aunt auntie brother captain chief doctor dr dr. father grandma grandpa granny inspector lady little lord madam "
-    "madame master miss mother mr mr. mrs mrs. ms ms. old pastor princess professor queen sergeant sir sister the "
-    "uncle young king prince commander lieutenant officer".split()
+_RANKS = frozenset(
+    re.findall(
+        r"\S+",
+        "captain chief doctor dr dr. inspector lady lord mr mr. mrs mrs. ms ms. professor sergeant sir commander "
+        "lieutenant officer",
+    )
 )
+"""Titles that go with a family name."""
+_TITLES = _RANKS | frozenset(
+    re.findall(
+        r"\S+",
+        "aunt auntie brother father grandma grandpa granny little madam madame master miss mother old pastor princess "
+        "queen king prince sister the uncle young",
+    )
+)
+"""All titles: people say them together with a name."""
 _TEMPER_WORDS = (
     ("gruff", r"gruff|curt|blunt|short sentences|orders|brusque|terse|grumbl|shout|stern|few words|laconic"),
-    ("formal", r"formal|polite|precise|exact|courtly|complete sentences|careful words|correct|clipped|scholar"),
+    (
+        "formal",
+        r"formal|polite|precise|exact|courtly|complete sentences|careful words|correct|clipped|scholar",
+    ),
     ("dry", r"dry|iron|jok|sarcas|wry|teas|deadpan|cynic|lazy"),
     ("gentle", r"gentle|soft|warm|kind|shy|quiet|hesita|tender|mild|unfinished"),
     ("dreamy", r"dream|poet|proverb|riddle|slow|stor(?:y|ies)|sideways|old-fashioned|metaphor|wander"),
@@ -58,7 +73,9 @@ class Person:
     @property
     def age_group(self) -> str:
         """`child`, `teen`, `adult` or `elder`."""
-        return "child" if self.age < 13 else "teen" if self.age < 20 else "adult" if self.age < 60 else "elder"
+        return (
+            "child" if self.age < 13 else "teen" if self.age < 20 else "adult" if self.age < 60 else "elder"
+        )
 
     def word(self, part: str) -> str | None:
         """Pronouns and nouns: `they`, `them`, `their`, `theirs`, `self`, `noun`, `full`, `trade`, `a`; capitals too."""
@@ -77,7 +94,9 @@ class Person:
         return found.capitalize() if found and part[:1].isupper() else found
 
     def _noun(self) -> str:
-        boyish, girlish = {"child": ("boy", "girl"), "teen": ("boy", "girl")}.get(self.age_group, ("man", "woman"))
+        boyish, girlish = {"child": ("boy", "girl"), "teen": ("boy", "girl")}.get(
+            self.age_group, ("man", "woman")
+        )
         return boyish if self.masculine else girlish
 
 
@@ -87,7 +106,7 @@ def read_people(bible: Bible, characters: Iterable[Character]) -> dict[str, Pers
     known = list(characters)
     shorts = short_names([(c.id, c.name) for c in known])
     shorts |= {member.id: member.called for member in bible.cast if member.called and member.id in shorts}
-    places = tuple(place.id for place in bible.places)
+    places = {place.id: place.look.set_kind for place in bible.places}
     return {c.id: _person(c, cast.get(c.id), shorts[c.id], places) for c in known}
 
 
@@ -100,17 +119,24 @@ def short_names(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def short_name(name: str) -> str:
-    """The given name, with a title when there is one: `Mio` of `Mio Hayase`, `Captain Brack` of `Captain Brack`."""
+    """What people say: `Mio` for `Mio Hayase`, `Old Brack`, `Captain Adair` for `Captain Ros Adair`."""
     words = name.split()
+    if len(words) > 2 and words[0].casefold() in _RANKS:
+        return f"{words[0]} {words[-1]}"
     if len(words) > 1 and words[0].casefold() in _TITLES:
         return " ".join(words[:2])
     return words[0] if words else name
 
 
-def _person(character: Character, member: CastMember | None, short: str, places: tuple[str, ...]) -> Person:
+def _person(
+    character: Character, member: CastMember | None, short: str, places: Mapping[str, SetKind]
+) -> Person:
     manner = member.manner if member else Manner()
     described = f"{member.speech} {member.description}" if member else character.description
     trade = (member.trade if member else "") or _trade_of(character.description)
+    temper = manner.temper or infer_temper(described, character.look.age, character.id)
+    if manner.temper is None and temper == "formal":
+        manner = manner.model_copy(update={"contractions": False})
     return Person(
         id=character.id,
         name=character.name,
@@ -119,7 +145,7 @@ def _person(character: Character, member: CastMember | None, short: str, places:
         masculine=character.look.masculine,
         status=character.status,
         weight={"lead": 1.25, "main": 1.0}.get(character.role, 0.0),
-        temper=manner.temper or infer_temper(described, character.look.age, character.id),
+        temper=temper,
         trade=trade,
         haunts=(member.haunts if member else ()) or _haunts_of(character.id, places),
         manner=manner,
@@ -132,7 +158,9 @@ def _person(character: Character, member: CastMember | None, short: str, places:
 def infer_temper(described: str, age: int, seed: str) -> str:
     """A temper from how somebody is said to talk, else from age, else from the seed."""
     text = described.lower()
-    counts = [(len(re.findall(pattern, text)), -i, temper) for i, (temper, pattern) in enumerate(_TEMPER_WORDS)]
+    counts = [
+        (len(re.findall(pattern, text)), -i, temper) for i, (temper, pattern) in enumerate(_TEMPER_WORDS)
+    ]
     best = max(counts)
     if best[0]:
         return best[2]
@@ -148,6 +176,8 @@ def _trade_of(description: str) -> str:
     return match[1] if match else ""
 
 
-def _haunts_of(person_id: str, places: tuple[str, ...]) -> tuple[str, ...]:
-    start = stable("haunts", person_id) % len(places)
-    return tuple(places[(start + step * 5) % len(places)] for step in range(3))
+def _haunts_of(person_id: str, places: Mapping[str, SetKind]) -> tuple[str, ...]:
+    """A roof of their own and two places more, when the bible does not say where somebody is found."""
+    order = sorted(places, key=lambda place: stable("haunts", person_id, place))
+    homes = [place for place in order if places[place] in INDOOR_SETS and places[place] is not SetKind.TRAIN]
+    return tuple(dict.fromkeys([*homes[:1], *order[:3]]))[:3]

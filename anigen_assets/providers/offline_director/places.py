@@ -17,8 +17,12 @@ _GROUPS: dict[str, frozenset[SetKind]] = {
     "out": frozenset(SetKind) - INDOOR_SETS,
     "water": frozenset({SetKind.SEASIDE, SetKind.HARBOR, SetKind.RIVERBANK}),
     "high": frozenset({SetKind.ROOFTOP, SetKind.OBSERVATORY, SetKind.SHRINE}),
-    "quiet": frozenset({SetKind.LIBRARY, SetKind.BEDROOM, SetKind.SHRINE, SetKind.FOREST, SetKind.OBSERVATORY}),
-    "busy": frozenset({SetKind.STREET, SetKind.CAFE, SetKind.STATION, SetKind.HARBOR, SetKind.CITY, SetKind.TRAIN}),
+    "quiet": frozenset(
+        {SetKind.LIBRARY, SetKind.BEDROOM, SetKind.SHRINE, SetKind.FOREST, SetKind.OBSERVATORY}
+    ),
+    "busy": frozenset(
+        {SetKind.STREET, SetKind.CAFE, SetKind.STATION, SetKind.HARBOR, SetKind.CITY, SetKind.TRAIN}
+    ),
     "work": frozenset({SetKind.WORKSHOP, SetKind.HARBOR, SetKind.LIBRARY, SetKind.CLASSROOM, SetKind.CAFE}),
     "travel": frozenset({SetKind.TRAIN, SetKind.STATION, SetKind.HARBOR, SetKind.STREET}),
     "green": frozenset({SetKind.FOREST, SetKind.RIVERBANK, SetKind.SEASIDE}),
@@ -35,7 +39,9 @@ class Atlas:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self.kinds: dict[str, SetKind] = {place.id: place.look.set_kind for place in world.request.bible.places}
+        self.kinds: dict[str, SetKind] = {
+            place.id: place.look.set_kind for place in world.request.bible.places
+        }
         for subject in world.canon.ids("place"):
             self.kinds.setdefault(subject, SetKind(world.canon.value(subject, "look.set_kind", "street")))
         recent = world.request.recent[-4:]

@@ -60,19 +60,13 @@ def outline(world: World) -> Outline:
         main = _tale(world, (), ())
         return Outline(main, _side(world, main))
     steps = _steps(world)
-    main = _main_step(world, steps) or None
-    side: Part | None = None
-    due = 0
-    if main is None:
-        # The thread's scene is cast first: a tale can be told by many, a thread by its own people.
-        side = _beat(world, steps, None)
-        if side is None:
-            side, due = _opening(world, None)
-        main = _tale(world, side.leaving() if side else (), side.on_screen() if side else ())
-    else:
-        side = _beat(world, steps, main)
-        if side is None:
-            side, due = _opening(world, main)
+    turning = _main_step(world, steps)
+    # A thread's scene is cast before a tale: the tale can be told by many, the thread by its own people.
+    side, due = _beat(world, steps, turning), 0
+    if side is None:
+        side, due = _opening(world, turning)
+    leaving, linked = (side.leaving(), side.on_screen()) if side else ((), ())
+    main = turning or _tale(world, leaving, linked)
     side = side or _side(world, main)
     return Outline(main, side, due, _passing(world, steps, {main.thread_id, side.thread_id}))
 
@@ -80,7 +74,9 @@ def outline(world: World) -> Outline:
 def _passing(world: World, steps: list[Step], told: Collection[str]) -> tuple[Part, ...]:
     """What is still overdue when the parts are chosen, the oldest first, as much as an episode can bear."""
     overdue = [s for s in steps if world.number >= s.thread.due_number]
-    left = sorted((s for s in overdue if s.thread.id not in told), key=lambda s: (s.thread.due_number, s.thread.id))
+    left = sorted(
+        (s for s in overdue if s.thread.id not in told), key=lambda s: (s.thread.due_number, s.thread.id)
+    )
     room = MOST_OVERDUE - (len(overdue) - len(left))
     return tuple(in_passing(world, step.thread, step.saga) for step in left[: max(room, 0)])
 

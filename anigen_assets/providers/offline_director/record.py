@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anigen_assets.providers.offline_director.effects import change_for, clipped
+from anigen_assets.providers.offline_director.model import TURN
 from anigen_assets.providers.offline_director.newcomers import introduction
 from anigen_assets.providers.offline_director.parts import Part
 from anigen_assets.providers.offline_director.plot import Outline
@@ -11,9 +12,6 @@ from anigen_assets.providers.offline_director.words import Words
 from anigen_assets.providers.offline_director.world import World
 from anigen_assets.story.changes import AdvanceThread, Change, OpenThread, RecordEvent, ResolveThread
 from anigen_assets.story.plan import PlannedChange
-
-_TURN = 2
-"""Index of the scene in which a main part turns."""
 
 
 def changes_of(world: World, outline: Outline, staged: list[Staged]) -> tuple[PlannedChange, ...]:
@@ -26,7 +24,7 @@ def changes_of(world: World, outline: Outline, staged: list[Staged]) -> tuple[Pl
     def add(slot: int, change: Change | None) -> None:
         nonlocal state
         if change is not None:
-            made.append(PlannedChange(scene=slot, change=change))  # type: ignore[arg-type]
+            made.append(PlannedChange(scene=slot, change=change))
             state = state.after([(slot, change)], world.number)
 
     for scene in staged:
@@ -55,7 +53,7 @@ def _thread_change(outline: Outline, scene: Staged, index: int) -> Change | None
         return _opened(outline, scene)
     if part.move == "resolve" and last:
         return ResolveThread(id=part.thread_id, how=clipped(scene.words.say(part.unit.note)))
-    turning = _TURN if part.unit.is_main else 0
+    turning = TURN if part.unit.is_main else 0
     if part.move == "advance" and index == turning and part.thread is not None:
         note = clipped(scene.words.say(part.unit.note))
         return AdvanceThread(id=part.thread_id, beat=part.thread.beat + 1, note=note)
@@ -86,5 +84,7 @@ def _event(world: World, scene: Staged) -> Change | None:
     if text is None:
         return None
     return RecordEvent(
-        id=f"e{world.number}_{part.unit.id}"[:48], text=clipped(f"{text.rstrip('.')}."), participants=tuple(who[:6])
+        id=f"e{world.number}_{part.unit.id}"[:48],
+        text=clipped(f"{text.rstrip('.')}."),
+        participants=tuple(who[:6]),
     )

@@ -80,7 +80,11 @@ def _slots(stage: Stage, dialogue: Sequence[DialogueLine], rng: random.Random) -
         if sum(max(s.lengths) for s in slots) < stage.seconds:
             slots.insert(1 + rng.randrange(len(slots) - 1), _Slot("view", (), (4, 6)))
         else:
-            slots = [s for s in slots if s.role != "view"] if any(s.role == "view" for s in slots) else _packed(slots)
+            slots = (
+                [s for s in slots if s.role != "view"]
+                if any(s.role == "view" for s in slots)
+                else _packed(slots)
+            )
     return slots
 
 
@@ -139,7 +143,13 @@ def _lengths(slots: Sequence[_Slot], seconds: int, rng: random.Random) -> list[i
 
 def _opening(stage: Stage, length: int, rng: random.Random) -> Shot:
     wide = not stage.first and rng.random() < 0.4
-    moves = (CameraMove.PAN_LEFT, CameraMove.PAN_RIGHT, CameraMove.TILT_DOWN, CameraMove.PULL_OUT, CameraMove.LOCKED)
+    moves: tuple[CameraMove, ...] = (
+        CameraMove.PAN_LEFT,
+        CameraMove.PAN_RIGHT,
+        CameraMove.TILT_DOWN,
+        CameraMove.PULL_OUT,
+        CameraMove.LOCKED,
+    )
     if wide:
         moves = (CameraMove.PUSH_IN, CameraMove.LOCKED, CameraMove.PAN_RIGHT)
     subjects = tuple(p.id for p in stage.people[:3]) if wide else ()
@@ -156,7 +166,7 @@ def _opening(stage: Stage, length: int, rng: random.Random) -> Shot:
 
 
 def _silent(stage: Stage, length: int, action: str, framing: Framing, rng: random.Random) -> Shot:
-    moves = (CameraMove.LOCKED, CameraMove.PUSH_IN, CameraMove.PAN_LEFT)
+    moves: tuple[CameraMove, ...] = (CameraMove.LOCKED, CameraMove.PUSH_IN, CameraMove.PAN_LEFT)
     if framing is Framing.WIDE:
         moves = (CameraMove.PULL_OUT, CameraMove.TILT_UP, CameraMove.PAN_RIGHT)
     subjects = tuple(p.id for p in stage.people[:3]) if framing is Framing.WIDE else ()
@@ -201,8 +211,18 @@ def _spoken(
     subjects = (speakers[0], listener) if framing in _NEEDS_TWO and listener else (speakers[0],)
     line = dialogue[slot.lines[0]]
     action = gesture(people[speakers[0]], line.emotion.value, rng, people[listener] if listener else None)
-    moves = (CameraMove.LOCKED, CameraMove.LOCKED, CameraMove.PUSH_IN, CameraMove.PAN_RIGHT, CameraMove.PULL_OUT)
-    camera = CameraMove.PUSH_IN if framing is Framing.CLOSE_UP and length >= 6 else moves[rng.randrange(len(moves))]
+    moves = (
+        CameraMove.LOCKED,
+        CameraMove.LOCKED,
+        CameraMove.PUSH_IN,
+        CameraMove.PAN_RIGHT,
+        CameraMove.PULL_OUT,
+    )
+    camera = (
+        CameraMove.PUSH_IN
+        if framing is Framing.CLOSE_UP and length >= 6
+        else moves[rng.randrange(len(moves))]
+    )
     return Shot(
         framing=framing,
         camera=camera,

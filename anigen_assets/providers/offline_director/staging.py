@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from anigen_assets.providers.offline_director.almanac import day_of, has_day, weather_of
-from anigen_assets.providers.offline_director.asides import asides_for
-from anigen_assets.providers.offline_director.model import Script
+from anigen_assets.providers.offline_director.asides import Talk, asides_for
+from anigen_assets.providers.offline_director.model import TURN, Script
 from anigen_assets.providers.offline_director.parts import Part
 from anigen_assets.providers.offline_director.people import Person
 from anigen_assets.providers.offline_director.places import Atlas
@@ -89,15 +89,26 @@ def _talk(world: World, staged: list[Staged]) -> None:
             speaker = scene.part.person(turn.speaker)
             if speaker is None:
                 continue
-            near = [t.speaker for t in (*reversed(turns[:index]), *turns[index + 1 :]) if t.speaker != turn.speaker]
+            near = [
+                t.speaker
+                for t in (*reversed(turns[:index]), *turns[index + 1 :])
+                if t.speaker != turn.speaker
+            ]
             listener = scene.part.person(near[0]) if near else None
             line = spoken(scene.words, speaker, listener, turn.variants, f"{scene.slot}|{index}", said)
             if line:
                 said.add(line)
                 scene.dialogue.append(DialogueLine(speaker=speaker.id, text=line, emotion=turn.emotion))
-    asides = asides_for(
-        world, [s.part for s in staged], [s.words for s in staged], [s.dialogue for s in staged], said
-    )
-    for aside in asides:
+    talks = [
+        Talk(
+            s.part,
+            s.words,
+            s.dialogue,
+            s.script.mood,
+            s.part.unit.is_main and s.script is s.part.unit.scripts[TURN],
+        )
+        for s in staged
+    ]
+    for aside in asides_for(world, talks, said):
         dialogue = staged[aside.index].dialogue
         dialogue.insert(0 if aside.first else len(dialogue), aside.line)

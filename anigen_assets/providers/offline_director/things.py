@@ -21,7 +21,7 @@ class Thing:
     def word(self, part: str) -> str | None:
         """A part by its slot name."""
         low = part.lower()
-        words = {
+        return {
             "": self.name,
             "a": article(self.name),
             "the": f"the {self.name}",
@@ -31,7 +31,6 @@ class Thing:
             "truth": self.truth,
             "title": titled(self.name),
         }.get(low)
-        return words
 
 
 def make_thing(world: World, kind: str, shift: int = 0) -> Thing:

@@ -1,5 +1,7 @@
-"""Putting lines into mouths: the wording for the speaker's temper, their own interjections, no contractions for
-those who do not contract, and a length that can be spoken in about four seconds."""
+"""Putting lines into mouths: a wording that suits the speaker, and a length that can be spoken in about four seconds.
+
+Tempers choose between wordings; some people have openings of their own, and some never contract.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +21,13 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_NOT = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
-_HAS = re.compile(r"\b(it|that|he|she|what|who|there|here|where|how)'s (been|got|gone|had|come|taken|made|lost|left|never)\b",
-                  re.IGNORECASE)  # fmt: skip
-_IS = re.compile(r"\b(it|that|he|she|what|who|there|here|where|how|everything|nobody|nothing)'s\b", re.IGNORECASE)
+_HAS = re.compile(
+    r"\b(it|that|he|she|what|who|there|here|where|how)'s (been|got|gone|had|come|taken|made|lost|left|never)\b",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"\b(it|that|he|she|what|who|there|here|where|how|everything|nobody|nothing)'s\b", re.IGNORECASE
+)
 _HAD = re.compile(r"\b(I|you|he|she|we|they)'d (better|been|had|never|always)\b", re.IGNORECASE)
 _REST = (("'m", " am"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'d", " would"))
 _PRONOUN = r"\b(I|you|he|she|it|we|they|that|there|who|this)"
@@ -31,7 +37,9 @@ def expanded(text: str) -> str:
     """A line without contractions: `Isn't it late? I'm off` becomes `Is it not late? I am off`."""
     text = text.replace("’", "'")
     text = _ASKED.sub(lambda m: f"{m[1]}{_full(m[2])} {m[3]} not", text)
-    text = _PLAIN_NOT.sub(lambda m: "cannot" if m[1] == "ca" else "Cannot" if m[1] == "Ca" else f"{_full(m[1])} not", text)
+    text = _PLAIN_NOT.sub(
+        lambda m: "cannot" if m[1] == "ca" else "Cannot" if m[1] == "Ca" else f"{_full(m[1])} not", text
+    )
     text = _HAS.sub(lambda m: f"{m[1]} has {m[2]}", text)
     text = re.sub(r"\b([Ll])et's\b", r"\1et us", text)
     text = _IS.sub(lambda m: f"{m[1]} is", text)
@@ -130,7 +138,23 @@ def _is_emphatic(words: Words, salt: str) -> bool:
 
 def _led_on(line: str) -> str:
     first = line.split(" ", 1)[0]
-    lowered = {"The", "A", "An", "It", "That", "This", "There", "He", "She", "We", "They", "You", "My", "Your", "One"}
+    lowered = {
+        "The",
+        "A",
+        "An",
+        "It",
+        "That",
+        "This",
+        "There",
+        "He",
+        "She",
+        "We",
+        "They",
+        "You",
+        "My",
+        "Your",
+        "One",
+    }
     return line[:1].lower() + line[1:] if first in lowered else line
 
 

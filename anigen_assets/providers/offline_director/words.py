@@ -11,7 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from anigen_assets.providers.offline_director.almanac import season_of
-from anigen_assets.providers.offline_director.grammar import filled, lowered_article, stable, walk, worded, wordings
+from anigen_assets.providers.offline_director.grammar import (
+    filled,
+    lowered_article,
+    stable,
+    walk,
+    worded,
+    wordings,
+)
 from anigen_assets.providers.offline_director.parts import Part
 from anigen_assets.providers.offline_director.people import Person
 from anigen_assets.providers.offline_director.world import World
@@ -23,8 +30,18 @@ _NOW = {
     TimeOfDay.DUSK: "this evening",
     TimeOfDay.NIGHT: "tonight",
 }
-_TIME = {TimeOfDay.MORNING: "morning", TimeOfDay.DAY: "day", TimeOfDay.DUSK: "evening", TimeOfDay.NIGHT: "night"}
-_SKY = {Weather.CLOUDY: "the wind", Weather.RAIN: "the rain", Weather.SNOW: "the snow", Weather.FOG: "the fog"}
+_TIME = {
+    TimeOfDay.MORNING: "morning",
+    TimeOfDay.DAY: "day",
+    TimeOfDay.DUSK: "evening",
+    TimeOfDay.NIGHT: "night",
+}
+_SKY = {
+    Weather.CLOUDY: "the wind",
+    Weather.RAIN: "the rain",
+    Weather.SNOW: "the snow",
+    Weather.FOG: "the fog",
+}
 
 
 @dataclass(frozen=True)
@@ -175,7 +192,11 @@ class Words:
             if p.id not in (self.place, self.part.spot) and p.look.set_kind not in INDOOR_SETS
             and p.look.set_kind != kind
         ]  # fmt: skip
-        return self._named(others[stable(self.part.unit.id, self.world.number) % len(others)]) if others else None
+        return (
+            self._named(others[stable(self.part.unit.id, self.world.number) % len(others)])
+            if others
+            else None
+        )
 
     def _season(self, part: str) -> str:
         return season_of(self.world.number)
@@ -190,7 +211,13 @@ class Words:
         return _TIME[self.time]
 
     def _sky(self, part: str) -> str:
-        night = "the stars" if self.time is TimeOfDay.NIGHT else "the light" if self.time is TimeOfDay.DUSK else "the sun"
+        night = (
+            "the stars"
+            if self.time is TimeOfDay.NIGHT
+            else "the light"
+            if self.time is TimeOfDay.DUSK
+            else "the sun"
+        )
         return _SKY.get(self.weather, night)
 
     def _year(self, part: str) -> str:

@@ -81,7 +81,9 @@ class World:
     def rng(self, salt: str) -> random.Random:
         """A source of chance for one purpose, the same for the same series, hour and take."""
         banned = ",".join(sorted(self.banned))
-        return random.Random(f"{self.slug}|{self.number}|{self.request.take}|{self.request.filler}|{banned}|{salt}")
+        return random.Random(
+            f"{self.slug}|{self.number}|{self.request.take}|{self.request.filler}|{banned}|{salt}"
+        )
 
     def present(self) -> tuple[Person, ...]:
         """Everyone who can appear, by id."""
