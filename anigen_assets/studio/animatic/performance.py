@@ -168,10 +168,10 @@ def _nods(mouth: np.ndarray, heard: Sequence[float], draw: random.Random) -> lis
 
 
 def _tilts(request: SceneRequest, count: int, draw: random.Random) -> list[int]:
-    """How the head leans: another way in every shot, so that a shot needs each face only once."""
+    """How the head leans: upright or to a favourite side, the same for a whole shot: few faces to draw."""
     side = draw.choice((-1, 1))
     tilts = [0] * count
     for span in shot_spans(request.scene, request.seconds):
-        lean = draw.choice((0, 0, side, side, -side))
+        lean = draw.choice((0, side))
         tilts[span.first_drawing : span.first_drawing + span.drawings] = [lean] * span.drawings
     return tilts

@@ -83,10 +83,6 @@ class Scenery:
         before = (Plane(self.front, -left, 0, FRONT_PACE),) if self.front else ()
         return Ground(self.far, left, 0, FAR_PACE), behind, before
 
-    def near_room(self, width: int) -> int:
-        """Pixels the camera may go to either side before the front strip ends."""
-        return self.still_left(width) * FRONT_PACE.denominator // FRONT_PACE.numerator
-
     def enlarged(self, size: tuple[int, int], nearness: float) -> Ground:
         """The flat frame enlarged, so that a tilt has room above and below."""
         width, height = size

@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from anigen_assets.story.vocabulary import Framing
-from anigen_assets.studio.animatic.camera import PANS, TILTS, ZOOMS, MoveClock, Travel, ZoomPath
+from anigen_assets.studio.animatic.camera import TILTS, ZOOMS, MoveClock, Travel, ZoomPath
 from anigen_assets.studio.animatic.performance import Moment, Performance
 from anigen_assets.studio.animatic.scenery import Scenery, scenery
 from anigen_assets.studio.animatic.staging import Staging
@@ -98,11 +98,6 @@ class Setup:
     def room_below(self, span: ShotSpan) -> float:
         """Design units below the still frame that a tilt of people shows."""
         return self.travel(span, ends_still=True).reach[3] / self.scale
-
-    @staticmethod
-    def pans(span: ShotSpan) -> bool:
-        """Whether the camera pans."""
-        return span.shot.camera in PANS
 
     @staticmethod
     def tilts(span: ShotSpan) -> bool:
