@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import shlex
+from typing import Annotated
 
-from anigen_assets.commands.console import application, command, emit_text
+import typer
+
+from anigen_assets.commands.console import application, command, emit_text, settings_from_environment
 from anigen_assets.commands.home import child_environment
+from anigen_assets.store.embedded import EmbeddedPostgres
 from anigen_assets.store.server import parse_url, text_of
 
 
 @command
-def env() -> None:
-    """Prints exports for other tools: eval "$(anigen env)", then `dagster dev` or `psql "$ANIGEN_PSQL"`.
+def env(
+    stop: Annotated[
+        bool, typer.Option("--stop", help="Ends that: the embedded database stops when nobody uses it.")
+    ] = False,
+) -> None:
+    """Prints exports for other tools: eval "$(anigen env)", then `dagster dev` or `psql "$DATABASE_URL"`.
 
-    The embedded database is started and stays up.
+    The embedded database is started and stays up, until eval "$(anigen env --stop)".
     """
+    if stop:
+        EmbeddedPostgres(settings_from_environment().home_path).let_go()
+        emit_text("unset DATABASE_URL DAGSTER_HOME")
+        return
     with application() as app:
         exports = child_environment(app) | {"DATABASE_URL": text_of(parse_url(app.urls.anigen, None))}
-        exports["ANIGEN_DAGSTER_DATABASE_URL"] = text_of(parse_url(app.urls.dagster_psycopg2, None))
+        if app.urls.embedded:
+            EmbeddedPostgres(app.settings.home_path).keep()
     emit_text("\n".join(f"export {name}={shlex.quote(value)}" for name, value in exports.items()))

@@ -152,11 +152,17 @@ class Cluster:
         conf.write_text("# Written by AniGen at every start.\n" + "\n".join(lines) + "\n")
         give(conf, account)
 
-    def _socket_folder(self, account: Account | None) -> Path:
+    @property
+    def sockets(self) -> Path:
+        """Folder of the server's Unix socket; in the temporary folder when the path would be too long."""
         folder = self.root / "run"
-        if len(os.fsencode(folder / ".s.PGSQL.5432")) > SOCKET_PATH_BYTES:
-            mark = hashlib.sha256(os.fsencode(self.root.resolve())).hexdigest()[:12]
-            folder = Path(tempfile.gettempdir()) / f"anigen-{os.getuid()}-{mark}"
+        if len(os.fsencode(folder / ".s.PGSQL.5432")) <= SOCKET_PATH_BYTES:
+            return folder
+        mark = hashlib.sha256(os.fsencode(self.root.resolve())).hexdigest()[:12]
+        return Path(tempfile.gettempdir()) / f"anigen-{os.getuid()}-{mark}"
+
+    def _socket_folder(self, account: Account | None) -> Path:
+        folder = self.sockets
         folder.mkdir(mode=0o700, exist_ok=True)
         owner = folder.lstat().st_uid
         if folder.is_symlink() or owner not in {os.geteuid(), account.uid if account else os.geteuid()}:

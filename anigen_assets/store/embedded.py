@@ -84,9 +84,22 @@ class EmbeddedPostgres:
         return text_of(address.set(drivername=f"postgresql+{driver}" if driver else "postgresql"))
 
     def keep(self) -> None:
-        """Lets the server run on when nobody uses it any more, until `stop(if_unused=False)` or the next boot."""
+        """Lets the server run on when nobody uses it any more, until `let_go`, `stop(if_unused=False)` or a boot."""
         with self._locked():
             self._owners.add_keeper()
+
+    def let_go(self) -> None:
+        """Ends `keep`: the server stops with its last user, at once when there is none."""
+        if not self._root.exists():
+            return
+        with self._locked():
+            self._owners.remove_keeper()
+        self.stop()
+
+    def is_meant_by(self, address: str) -> bool:
+        """Whether an address, as `anigen env` exports it, is this server's."""
+        host = parse_url(address, None).query.get("host")
+        return isinstance(host, str) and Path(host) == self._cluster.sockets
 
     def is_running(self) -> bool:
         """Whether the server answers, whoever started it."""
@@ -142,8 +155,8 @@ def resolve_urls(settings: Settings) -> DatabaseUrls:
         DatabaseUnavailableError: When the named server does not answer.
         SettingsError: When it is older than PostgreSQL 15, or a database is missing and cannot be made.
     """
-    if settings.database_url is None:
-        server = EmbeddedPostgres(settings.home_path)
+    server = EmbeddedPostgres(settings.home_path)
+    if settings.database_url is None or server.is_meant_by(settings.database_url):
         server.start()
         return DatabaseUrls(
             anigen=server.url(ANIGEN),
