@@ -27,7 +27,8 @@ def parse_hour(key: str) -> datetime:
             raise ValueError
         hour = datetime.strptime(key, KEY_FORMAT).replace(tzinfo=UTC)
     except ValueError:
-        raise HourError(f"'{key}' is not an hour: write it as YYYY-MM-DD-HH:00 in UTC, e.g. 2026-01-01-00:00.") from None
+        wanted = "write it as YYYY-MM-DD-HH:00 in UTC, e.g. 2026-01-01-00:00."
+        raise HourError(f"'{key}' is not an hour: {wanted}") from None
     if hour.minute:
         raise HourError(f"'{key}' is not on the full hour: episodes begin at minute 00.")
     return hour

@@ -20,7 +20,8 @@ def test_number_and_hour_are_each_others_inverse(number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["", "2026-01-01", "2026-13-01-00:00", "2026-01-01-24:00", "2026-1-1-0:00", "2026-01-01T00:00", "x"]
+    "key",
+    ["", "2026-01-01", "2026-13-01-00:00", "2026-01-01-24:00", "2026-1-1-0:00", "2026-01-01T00:00", "x"],
 )
 def test_a_malformed_key_is_refused_with_the_form_it_should_have(key: str) -> None:
     with pytest.raises(HourError, match="YYYY-MM-DD-HH:00"):

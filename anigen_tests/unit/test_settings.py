@@ -67,7 +67,9 @@ def test_an_unknown_setting_is_refused_with_the_nearest_name(monkeypatch: pytest
         load_settings()
 
 
-def test_the_dotenv_file_counts_and_the_environment_wins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_dotenv_file_counts_and_the_environment_wins(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     (tmp_path / ".env").write_text("ANIGEN_QUALITY=480p\nANIGEN_CATCH_UP_HOURS=3\nOTHER=1\n")
     monkeypatch.setenv("ANIGEN_QUALITY", "1080p")
     settings = load_settings()
