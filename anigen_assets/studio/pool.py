@@ -35,11 +35,14 @@ class ScenePool:
         Args:
             workers: Most processes at once; None is one for each core this process may use.
         """
-        count = max(1, workers if workers is not None else _cores())
+        self._count = max(1, workers if workers is not None else _cores())
+        self._open()
+
+    def _open(self) -> None:
+        self._owner = os.getpid()
         self._seats: queue.Queue[_Worker | None] = queue.Queue()
-        for _ in range(count):
+        for _ in range(self._count):
             self._seats.put(None)
-        self._count = count
         # Linux ends a child with the thread that started it, so one thread that lives as long as the pool
         # starts them all.
         self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="scene-pool")
@@ -52,6 +55,9 @@ class ScenePool:
         The films do not depend on the number of processes. When the iterator is closed early, scenes in the
         making are abandoned and leave nothing behind.
         """
+        if self._owner != os.getpid():
+            # A fork of the process that opened the pool: the workers are not ours.
+            self._open()
         waiting = [
             (index, SceneJob(studio_name, request, target)) for index, (request, target) in enumerate(jobs)
         ]
