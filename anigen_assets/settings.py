@@ -138,7 +138,9 @@ def _refuse_unknown() -> None:
             )
 
 
-INTERNAL_VARIABLES = frozenset({"ANIGEN_DAGSTER_STORAGE_URL", "ANIGEN_TEST_DATABASE_URL"})
+INTERNAL_VARIABLES = frozenset(
+    {"ANIGEN_DAGSTER_STORAGE_URL", "ANIGEN_TEST_DATABASE_URL", "ANIGEN_TEST_REQUIRE_CHROMIUM"}
+)
 """Set by commands for the processes they start, and by whoever runs the tests; not for people."""
 
 _SECRET_FIELDS = frozenset({"DATABASE_URL", "ANIGEN_DAGSTER_DATABASE_URL", "ANIGEN_VIEWER_DATABASE_URL"})

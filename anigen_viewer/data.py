@@ -35,6 +35,7 @@ class Library:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._database: Database | None = None
         self._models: ReadModels | None = None
         self._failure: AniGenError | None = None
         self._failed_at = 0.0
@@ -50,19 +51,26 @@ class Library:
                 if self._failure is not None and time.monotonic() - self._failed_at < COOL_DOWN_SECONDS:
                     raise self._failure
                 try:
-                    self._models = _connected()
+                    self._database, self._models = _connected()
                 except AniGenError as error:
                     self._failure, self._failed_at = error, time.monotonic()
                     raise
             return self._models
 
+    def close(self) -> None:
+        """Gives the connections back; the next who asks connects again."""
+        with self._lock:
+            if self._database is not None:
+                self._database.dispose()
+            self._database = self._models = self._failure = None
 
-_library = Library()
+
+library = Library()
 
 
 def read_models() -> ReadModels:
     """Queries over a read-only connection pool; see `Library.read_models`."""
-    return _library.read_models()
+    return library.read_models()
 
 
 @lru_cache(maxsize=1)
@@ -85,7 +93,7 @@ def media_url(ref: MediaRef | None) -> str | None:
     return None if ref is None else f"/app/static/media/{ref.media_id}"
 
 
-def _connected() -> ReadModels:
+def _connected() -> tuple[Database, ReadModels]:
     found = settings()
     slug = load_bible(found.series).bible.slug
     database = Database.connect(
@@ -98,4 +106,4 @@ def _connected() -> ReadModels:
     if not models.is_set_up():
         database.dispose()
         raise StateError("The database has not been set up yet: run `anigen up` or `anigen make`.")
-    return models
+    return database, models

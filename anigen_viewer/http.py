@@ -48,7 +48,7 @@ async def subtitles(request: Request) -> Response:
     if begin is None or end is None or begin >= end:
         return PlainTextResponse("Ask for ?from=SECONDS&to=SECONDS.", status_code=422)
     if found.path.suffix != ".vtt":
-        return PlainTextResponse("There is no such file.", status_code=404)
+        return _no_such_file()
     text = await run_in_threadpool(found.path.read_text, encoding="utf-8")
     return Response(cut(text, begin, end), media_type=TYPES[".vtt"], headers=HEADERS)
 
@@ -57,8 +57,13 @@ async def asset(request: Request) -> Response:
     """A file of ours by name."""
     path = assets.OFFERED.get(request.path_params["name"])
     if path is None:
-        return PlainTextResponse("There is no such file.", status_code=404)
+        return _no_such_file()
     return FileResponse(path, media_type=assets.TYPES[path.suffix], headers=HEADERS)
+
+
+async def nothing(_request: Request) -> Response:
+    """For addresses that look like files and are none."""
+    return _no_such_file()
 
 
 async def health(_request: Request) -> Response:
@@ -73,13 +78,17 @@ async def health(_request: Request) -> Response:
 _NOT_KEPT = {"Cache-Control": "no-store"}
 
 
+def _no_such_file() -> Response:
+    return PlainTextResponse("There is no such file.", status_code=404, headers=_NOT_KEPT)
+
+
 async def _found(request: Request) -> MediaFile | Response:
     media_id = int(request.path_params["media_id"])
     try:
         found = await run_in_threadpool(media_file, media_id) if media_id <= LARGEST_ID else None
     except AniGenError as error:
         return PlainTextResponse(str(error), status_code=503, headers=_NOT_KEPT | {"Retry-After": "5"})
-    return found or PlainTextResponse("There is no such file.", status_code=404, headers=_NOT_KEPT)
+    return found or _no_such_file()
 
 
 def _seconds(text: str) -> int | None:

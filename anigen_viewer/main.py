@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from anigen_viewer.assets import asset_address
 from anigen_viewer.components.guard import guarded
 from anigen_viewer.components.navigation import register
 from anigen_viewer.views import episodes, statistics, watch
 
-# Without an icon of ours Streamlit would fetch the page's symbol from a font server.
-st.set_page_config(page_title="AniGen", page_icon=asset_address("icon.svg"), layout="wide")
+# An icon that Streamlit need not fetch from a font server; a picture would load numpy and Pillow.
+st.set_page_config(page_title="AniGen", page_icon="🎬", layout="wide")
 
 PAGES = {
     "episodes": st.Page(

@@ -16,9 +16,9 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from anigen_assets.errors import AniGenError
-from anigen_viewer.data import settings
+from anigen_viewer.data import library, settings
 from anigen_viewer.gate import Gate, known_hosts
-from anigen_viewer.http import asset, health, media, subtitles
+from anigen_viewer.http import asset, health, media, nothing, subtitles
 from anigen_viewer.shell import ADDRESSES, shell
 
 MAIN = Path(__file__).with_name("main.py")
@@ -39,6 +39,7 @@ def build_app(hosts: frozenset[str] | None = None) -> st.App:
             Route("/app/static/media/{media_id:int}", media, methods=["GET"]),
             Route("/app/static/subtitles/{media_id:int}", subtitles, methods=["GET"]),
             Route("/app/static/assets/{name}", asset, methods=["GET"]),
+            Route("/app/{rest:path}", nothing, methods=["GET"]),  # else Streamlit answers with its page
             Route("/healthz", health, methods=["GET"]),
         ],
         middleware=[Middleware(Gate, hosts=hosts)],
@@ -58,15 +59,18 @@ def main() -> None:
         sys.exit(error.exit_code)
     os.environ["STREAMLIT_SERVER_ADDRESS"] = chosen.host
     os.environ["STREAMLIT_SERVER_PORT"] = str(chosen.port)
-    uvicorn.run(
-        build_app(hosts),
-        host=chosen.host,
-        port=chosen.port,
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=GRACE_SECONDS,
-    )
+    try:
+        uvicorn.run(
+            build_app(hosts),
+            host=chosen.host,
+            port=chosen.port,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=GRACE_SECONDS,
+        )
+    finally:
+        library.close()
 
 
 if __name__ == "__main__":

@@ -8,15 +8,21 @@ from datetime import datetime
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _CONTROL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ADDRESS = re.compile(r"(https?:|www|@)(?=\S)", re.IGNORECASE)
+_JOINER = "\u2060"
 LIMIT = 4000
 
 
 def as_text(words: str, limit: int = LIMIT) -> str:
-    """Markdown that shows just these words: every ASCII punctuation mark is escaped, direction marks are dropped."""
-    clean = _CONTROL.sub("", words)
+    """Markdown that shows just these words.
+
+    Every ASCII punctuation mark is escaped and direction marks are dropped. Browsers make links of whatever looks
+    like an address, escaped or not: an invisible joiner inside keeps it text.
+    """
+    clean = _CONTROL.sub("", words).replace("\n", " ")
     if len(clean) > limit:
         clean = clean[: limit - 1] + "…"
-    return _PUNCTUATION.sub(r"\\\1", clean.replace("\n", " "))
+    return _PUNCTUATION.sub(r"\\\1", _ADDRESS.sub(rf"\1{_JOINER}", clean))
 
 
 def hour_words(hour: datetime) -> str:

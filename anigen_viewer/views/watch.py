@@ -101,6 +101,8 @@ def _headline(number: int) -> None:
         if card.filler:
             st.badge(FILLER.label, icon=FILLER.icon, color=FILLER.colour)
         st.caption(" · ".join(filter(None, (hour_words(card.hour), length_words(card.seconds)))))
+    if card.reason and page.film is not None:
+        st.warning(as_text(card.reason), icon=look.icon)
 
 
 def _all_episodes() -> None:

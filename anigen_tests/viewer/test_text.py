@@ -9,13 +9,26 @@ from anigen_viewer.components.text import ago_words, as_text, length_words
 
 @pytest.mark.parametrize(
     "words",
-    ["**bold**", "![x](http://evil/x.png)", "<script>alert(1)</script>", "$x^2$", ":red[hot]", "[a](javascript:b)", "# h"],
+    [
+        "**bold**",
+        "![x](http://evil/x.png)",
+        "<script>alert(1)</script>",
+        "$x^2$",
+        ":red[hot]",
+        "[a](javascript:b)",
+        "# h",
+    ],
 )
 def test_markup_in_a_models_words_is_escaped(words: str) -> None:
     shown = as_text(words)
     unescaped = [c for i, c in enumerate(shown) if c in "*![]()<>$:#" and shown[i - 1] != "\\"]
     assert unescaped == []
-    assert shown.replace("\\", "") == words
+    assert shown.replace("\\", "").replace("\u2060", "") == words
+
+
+@pytest.mark.parametrize("words", ["http://e.vil/x", "HTTPS://e.vil", "www.e.vil", "you@e.vil"])
+def test_what_looks_like_an_address_is_broken_by_an_invisible_joiner(words: str) -> None:
+    assert "\u2060" in as_text(words)
 
 
 def test_direction_marks_and_control_characters_are_dropped() -> None:
