@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -62,7 +62,7 @@ def bare_environment(**more: str) -> dict[str, str]:
     return kept | {"PATH": f"{PROGRAMS}:{os.environ.get('PATH', '')}"} | more
 
 
-@contextmanager
+@contextlib.contextmanager
 def running(
     name: str, command: Sequence[str], environment: Mapping[str, str], log: Path, cwd: Path = CHECKOUT
 ) -> Iterator[Started]:
@@ -96,17 +96,22 @@ def kill_session(session: int) -> None:
             continue
 
 
-def traces_of(folder: Path) -> list[str]:
+def traces_of(folder: Path) -> list[psutil.Process]:
     """Live processes that work in a folder, or were told of it."""
     found, text = [], str(folder)
     for process in psutil.process_iter():
-        try:
+        with contextlib.suppress(psutil.NoSuchProcess, psutil.AccessDenied):
             told = " ".join((*process.cmdline(), *process.environ().values(), process.cwd()))
             if text in told and process.status() != psutil.STATUS_ZOMBIE and process.pid != os.getpid():
-                found.append(f"{process.pid}: {' '.join(process.cmdline())[:120]}")
-        except (psutil.NoSuchProcess, psutil.AccessDenied):
-            continue
+                found.append(process)
     return found
+
+
+def cut_the_power(folder: Path) -> None:
+    """Kills every process that works in a folder, at once."""
+    for process in traces_of(folder):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.kill()
 
 
 def free_ports(count: int) -> list[int]:

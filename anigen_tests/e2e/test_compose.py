@@ -29,6 +29,7 @@ from anigen_tests.e2e.processes import (
     CHECKOUT,
     Started,
     bare_environment,
+    cut_the_power,
     free_ports,
     running,
     traces_of,
@@ -143,6 +144,7 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
             run = running(name, found.command(name), found.environment(name), log)
             found.services[name] = processes.enter_context(run)
         yield found
+        cut_the_power(folder)
 
 
 @pytest.fixture(scope="module")
