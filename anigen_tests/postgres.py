@@ -72,6 +72,7 @@ class TestServer:
             admin.execute("SELECT pg_advisory_lock(%s)", (TEMPLATE_LOCK,))
             if not has_database(admin, self.template):
                 unfinished = f"{self.template}_unfinished"
+                self.drop(unfinished)
                 _create(admin, unfinished)
                 upgrade(self.url(unfinished))
                 rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")

@@ -25,6 +25,12 @@ APPEND_ONLY_TABLES = ("plans", "plan_dictionaries", "canon_changes", "canon_snap
 CLOSABLE_TABLES = ("canon_facts",)
 """The writer may also end a row's validity."""
 
+_REFUSED = (
+    psycopg.errors.InsufficientPrivilege,
+    psycopg.errors.InvalidGrantOperation,
+    psycopg.errors.UndefinedObject,
+)
+"""What a user who may not make or grant roles is told."""
 _LATER = (psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation, psycopg.errors.InternalError)
 """What is raised when another process makes the same role at the same moment."""
 
@@ -125,5 +131,5 @@ def _do(connection: psycopg.Connection, statement: str, *names: str) -> None:
 
 
 def _allowed(action: Callable[[], object]) -> None:
-    with suppress(psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidGrantOperation, *_LATER):
+    with suppress(*_REFUSED, *_LATER):
         action()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator
 
 import psycopg
 import pytest
 from sqlalchemy import text
 
+from anigen_assets.store import migrate, roles
 from anigen_assets.store.database import Database
 from anigen_assets.store.read_models import ReadModels
 from anigen_assets.store.roles import missing_roles
@@ -37,6 +39,34 @@ def _as(role: str, url: str) -> psycopg.Connection:
     connection = psycopg.connect(url, autocommit=True)
     connection.execute(f"SET ROLE {role}")
     return connection
+
+
+@pytest.fixture
+def owned_by_a_plain_user(postgres_server: TestServer) -> Iterator[str]:
+    """An empty database whose owner may make neither roles nor databases."""
+    name = f"plain_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(postgres_server.admin_url, autocommit=True) as admin:
+        admin.execute(f"CREATE ROLE {name} LOGIN")
+        admin.execute(f"CREATE DATABASE {name} OWNER {name}")
+        yield postgres_server.url(name, name)
+        postgres_server.drop(name)
+        admin.execute(f"DROP ROLE {name}")
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["roles exist", "roles are missing"])
+def test_a_user_who_may_not_make_roles_can_still_set_the_database_up(
+    owned_by_a_plain_user: str, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    if not there:
+        monkeypatch.setattr(roles, "OWNER", "anigen_nobody")
+    migrate.upgrade(owned_by_a_plain_user)
+    assert migrate.is_current(owned_by_a_plain_user)
+    assert missing_roles(owned_by_a_plain_user) == ([] if there else ["anigen_nobody"])
+    database = Database.connect(owned_by_a_plain_user)
+    with database.unit_of_work() as uow:
+        begin(uow)
+        retire(uow, 1)
+    database.dispose()
 
 
 def test_all_roles_exist(database_url: str) -> None:
