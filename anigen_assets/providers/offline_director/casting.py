@@ -129,6 +129,8 @@ def _choose(
     if "free" in spec.likes:
         busy = {who for thread in world.threads for who in thread.cast}
         mains = [p for p in mains if p.id not in busy]
+    if "settled" in spec.likes:
+        mains = [p for p in mains if p.weight == 1]
     if "recurring" in spec.likes:
         mains = [p for p in pool if not p.weight and p.since_number > 0] or []
     if not mains:
@@ -172,7 +174,7 @@ def _status_pool(world: World, spec: RoleSpec) -> Sequence[Person]:
 
 def fits(person: Person, spec: RoleSpec) -> bool:
     """Whether age and gender suit a role."""
-    if spec.ages and person.age_group not in spec.ages:
+    if person.id in spec.barred or (spec.ages and person.age_group not in spec.ages):
         return False
     return not spec.gender or person.masculine == (spec.gender == "m")
 

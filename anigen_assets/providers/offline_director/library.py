@@ -64,6 +64,7 @@ def role_spec(text: str) -> RoleSpec:
     ages: list[str] = []
     tempers: list[str] = []
     likes: list[str] = []
+    barred: list[str] = []
     gender = guest = named = ""
     trades: tuple[str, ...] = ()
     words, _, listed = (text or "").partition("=")
@@ -76,6 +77,8 @@ def role_spec(text: str) -> RoleSpec:
             tempers.append(word)
         elif word.startswith("@"):
             named = word[1:]
+        elif word.startswith("!"):
+            barred.append(word[1:])
         elif word in {"f", "m"}:
             gender = word
         elif word in {"guest", "new"}:
@@ -84,7 +87,7 @@ def role_spec(text: str) -> RoleSpec:
             likes.append(word)
     if listed:
         trades = tuple(trade.strip() for trade in listed.split("|"))
-    return RoleSpec(frozenset(ages), frozenset(tempers), gender, named, guest, trades, frozenset(likes))
+    return RoleSpec(frozenset(ages), frozenset(tempers), gender, named, frozenset(barred), guest, trades, frozenset(likes))
 
 
 def _all(books: Iterable[Mapping[str, Any]], section: str) -> list[Mapping[str, Any]]:

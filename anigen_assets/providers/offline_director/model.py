@@ -76,17 +76,19 @@ class RoleSpec:
         ages: Allowed age groups; empty means all.
         tempers: Preferred tempers.
         gender: `f`, `m` or empty.
+        barred: Ids of people who may not play it.
         named: Id of the one person who plays it, or empty.
         guest: Empty for cast, `guest` for a known or new minor character, `new` for a newcomer.
         trades: What a newcomer does for a living.
-        likes: Further words: `away` (is absent), `gone` (has departed), `keeper` (holds an item),
-            `free` (in no open thread), `lead`.
+        likes: Further words: `away` (is absent), `gone` (has departed), 
+            `free` (in no open thread), `settled` (main, but no lead), `recurring` (a guest who is known).
     """
 
     ages: frozenset[str] = frozenset()
     tempers: frozenset[str] = frozenset()
     gender: str = ""
     named: str = ""
+    barred: frozenset[str] = frozenset()
     guest: str = ""
     trades: tuple[str, ...] = ()
     likes: frozenset[str] = frozenset()
