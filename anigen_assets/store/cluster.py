@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import count
@@ -100,10 +101,13 @@ class Cluster:
     def stop(self) -> None:
         """Stops the server: open transactions are rolled back, everything committed is on disk."""
         account = server_account(self.data)
+        found = self._postmaster()
         for mode in ("fast", "immediate"):
-            if self._postmaster() is None:
-                return
-            self._control("stop", STOP_SECONDS, "-m", mode, account=account)
+            if self._postmaster() is not None:
+                self._control("stop", STOP_SECONDS, "-m", mode, account=account)
+        if found is not None and found[0].sockets.parent != self.root:
+            with suppress(OSError):
+                found[0].sockets.rmdir()
 
     def _prepare(self, account: Account | None) -> None:
         self.root.mkdir(parents=True, exist_ok=True)
@@ -125,9 +129,11 @@ class Cluster:
             )
 
     def _initialise(self, account: Account | None) -> None:
-        # Beside its place and then renamed: a folder named `data` is always whole.
-        fresh = self.root / "data.new"
-        shutil.rmtree(fresh, ignore_errors=True)
+        # Beside its place and then renamed: a folder named `data` is always whole. Under a name of its own: when a
+        # start was killed, its initdb may still be at work.
+        for half in self.root.glob("data.new*"):
+            shutil.rmtree(half, ignore_errors=True)
+        fresh = self.root / f"data.new.{os.getpid()}"
         fresh.mkdir(mode=0o700)
         give(fresh, account)
         words = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--username=postgres"]

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from anigen_assets.errors import OutOfOrderError, StateError
 from anigen_assets.store.database import Database
+from anigen_assets.store.repositories.facts import AS_OF
 from anigen_assets.store.repositories.standing import CHECKPOINT_LINKS, EMPTY_SUM, moved_sum
 from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.canon import CanonState, Fact
@@ -184,6 +186,22 @@ def test_every_so_often_a_link_is_a_checkpoint(uow: UnitOfWork) -> None:
     marked = [link.position for link in uow.canon.links(SERIES) if link.state_digest is not None]
     assert marked == [CHECKPOINT_LINKS]
     assert uow.canon.verify(SERIES) is None
+
+
+def test_superseded_facts_are_not_read_for_an_earlier_hour(uow: UnitOfWork) -> None:
+    connection = uow.canon._session.connection()
+    connection.exec_driver_sql(
+        "INSERT INTO canon_facts SELECT %s, 'aki', 'mood', n, n, n + 1, 1, 'calm' FROM generate_series(1, 20000) n",
+        (SERIES,),
+    )
+    connection.exec_driver_sql("ANALYZE canon_facts")
+    explain = text(f"EXPLAIN {AS_OF.text}")
+    plan = " ".join(row[0] for row in connection.execute(explain, {"series": SERIES, "number": 10_000}))
+    assert "Seq Scan" not in plan
+    assert "ix_canon_facts_reach" in plan
+    fact = uow.canon.as_of(SERIES, 10_000).get("aki", "mood")
+    assert fact is not None
+    assert fact.number == 10_000
 
 
 def test_the_sum_of_standing_facts_forgets_what_ended() -> None:

@@ -109,8 +109,15 @@ def test_the_server_can_be_told_to_stay_and_to_go(home: Path) -> None:
     server.keep()
     server.stop()
     assert server.is_running()
-    server.stop(if_unused=False)
+    server.let_go()
     assert not server.is_running()
+
+
+def test_the_server_can_be_stopped_whoever_uses_it(home: Path) -> None:
+    child = _owner(home)
+    EmbeddedPostgres(home).stop(if_unused=False)
+    assert not EmbeddedPostgres(home).is_running()
+    _kill(child)
 
 
 @pytest.mark.parametrize("other", ["a program", "another server"])
@@ -141,12 +148,13 @@ def test_a_home_with_a_very_long_path_with_spaces_works(home: Path) -> None:
 
 
 def test_a_half_made_data_folder_is_made_again(home: Path) -> None:
-    half = home / "postgres" / "data.new"
+    half = home / "postgres" / "data.new.123"
     half.mkdir(parents=True)
     (half / "PG_VERSION").write_text("18\n")
     server = EmbeddedPostgres(home, FAST)
     server.start()
     assert server.is_running()
+    assert not half.exists()
 
 
 def test_without_an_address_the_embedded_server_is_meant(home: Path) -> None:
