@@ -11,7 +11,8 @@ from anigen_assets.services.assemble_episode import assemble_episode
 DESCRIPTION = """The finished episode: six scenes joined without re-encoding, WebVTT subtitles, chapters, poster
 and a manifest with checksums.
 
-**Grain**: one UTC hour. **Cost class**: free. Materializing it again checks the files and changes nothing.
+**Grain**: one UTC hour. **Cost class**: free. Materializing it again reads the files and makes again what was
+changed.
 """
 
 

@@ -72,14 +72,18 @@ class HourRunner:
         self._where = shown(parse_url(app.urls.dagster_psycopg2, None))
         self._owner = {OWNER_TAG: owner_tag(), "anigen/series": app.series_id}
 
-    def make(self, hour_keys: Sequence[str]) -> Iterator[HourOutcome]:
+    def make(self, hour_keys: Sequence[str], *, verify: bool = False) -> Iterator[HourOutcome]:
         """Makes hours in order and yields each as it ends; an hour that stands costs next to nothing.
 
         Ends early where going on is hopeless.
+
+        Args:
+            hour_keys: In order.
+            verify: Read every byte of hours that stand, and make again what has changed.
         """
         for start in range(0, len(hour_keys), STRETCH):
             stretch = list(hour_keys[start : start + STRETCH])
-            open_hours = [key for key in stretch if not hour_stands(self._app, key)]
+            open_hours = [key for key in stretch if not hour_stands(self._app, key, read=verify)]
             planned = self._plan(open_hours) if open_hours else None
             if planned is not None and planned.error:
                 yield from self._after_failed_plan(stretch, planned)

@@ -15,7 +15,8 @@ DESCRIPTION = """Scene {slot} of the hour: 30 seconds of film with sound.
 **Grain**: one UTC hour. **Cost class**: video (free with the animatic and slate studios).
 
 Each scene can be made, retried and re-rolled by itself. Materializing a finished scene again changes nothing
-(a file that went missing is made again); `reroll: true` asks for a new take. Then materialize `episode` too.
+(a file that went missing or was changed is made again as it was); `reroll: true` asks for a new take. Then
+materialize `episode` too.
 """
 
 

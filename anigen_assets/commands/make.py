@@ -33,13 +33,23 @@ from anigen_assets.studio import skia_library
 def make(
     start: Annotated[
         str | None,
-        typer.Option("--from", metavar="HOUR", help="First hour, YYYY-MM-DD-HH:00 in UTC. Default: now."),
+        typer.Option(
+            "--from", metavar="HOUR", help="First hour, YYYY-MM-DD-HH:00 in UTC. Default: the newest."
+        ),
     ] = None,
     hours: Annotated[int, typer.Option("--hours", min=1, max=100_000, help="How many hours, in order.")] = 1,
     series: Annotated[str | None, typer.Option("--series", help="A bible's name or path.")] = None,
+    verify: Annotated[
+        bool,
+        typer.Option("--verify", help="Read every file of these hours, and make again what has changed."),
+    ] = False,
     first_hour: Annotated[str | None, typer.Option("--first-hour", hidden=True)] = None,
 ) -> None:
-    """Makes hours through Dagster, in order, with a progress bar. Kill it at any moment and repeat it."""
+    """Makes hours through Dagster, in order, with a progress bar. Kill it at any moment and repeat it.
+
+    An hour that is made is left alone while its files are there and as long as they should be. A file that is gone
+    or cut short is made again as it was; --verify looks at the content as well.
+    """
     settings = settings_from_environment(series=series, first_hour=first_hour)
     if settings.log_level == "INFO":
         configure_logging("WARNING")  # the progress bar tells the rest
@@ -52,7 +62,7 @@ def make(
             keys = _hours(app, asked, hours)
             begin_series(app, first_hour=parse_hour(keys[0]))
             app.number(keys[0])
-            failed = _make(app, keys, check_stop)
+            failed = _make(app, keys, check_stop, verify=verify)
         finally:
             app.close()
             app.release_server()
@@ -75,7 +85,7 @@ def _hours(app: Application, asked: datetime | None, count: int) -> list[str]:
     return [key_of(hour) for hour in hours_from(first, count)]
 
 
-def _make(app: Application, keys: list[str], check_stop: Callable[[], None]) -> int:
+def _make(app: Application, keys: list[str], check_stop: Callable[[], None], *, verify: bool) -> int:
     os.environ["DAGSTER_HOME"] = str(prepare_dagster_home(app.settings))
     from anigen_assets.assets.failures import database_faults
     from anigen_assets.assets.orphans import dagster_instance, reap_orphans
@@ -88,7 +98,7 @@ def _make(app: Application, keys: list[str], check_stop: Callable[[], None]) -> 
     with database_faults(where), dagster_instance(home) as instance, _progress() as progress:
         reap_orphans(instance)
         task = progress.add_task("episodes", total=len(keys), pace="")
-        for outcome in HourRunner(app, instance, check_stop).make(keys):
+        for outcome in HourRunner(app, instance, check_stop).make(keys, verify=verify):
             made, failed = made + (not outcome.error), failed + bool(outcome.error)
             if outcome.error:
                 progress.console.print(

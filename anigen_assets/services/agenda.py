@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from anigen_assets.services.application import Application
 from anigen_assets.services.pacing import released_slots
-from anigen_assets.services.produce_scenes import stands
+from anigen_assets.services.stored_files import scene_stands
 from anigen_assets.settings import Pace
 from anigen_assets.story.calendar import HOUR, floor_hour, hour_of, key_of, number_of, parse_hour
 
@@ -91,7 +91,7 @@ def due_now(app: Application, hour_key: str) -> Due | None:
     if episode is not None and str(episode.state) in GIVEN_UP | {"retired"}:
         return None
     total = app.bible.format.scenes_per_episode
-    made = {s.slot for s in scenes if stands(app, s)}
+    made = {s.slot for s in scenes if scene_stands(app, s)}
     has_plan = episode is not None and bool(episode.take) and str(episode.state) in PLANNED
     slots = tuple(slot for slot in released_slots(hour, app.clock.now(), total) if slot not in made)
     finish = has_plan and len(made) + len(slots) == total

@@ -10,13 +10,12 @@ from anigen_assets.services.application import Application
 from anigen_assets.services.canon_view import state_before
 from anigen_assets.services.generation_log import note
 from anigen_assets.services.media_keys import episode_key
-from anigen_assets.services.produce_scenes import stands
 from anigen_assets.services.scene_requests import canon_during, scene_request
 from anigen_assets.services.standing_plan import require_plan
+from anigen_assets.services.stored_files import episode_files_stand, quality_of, scene_stands
 from anigen_assets.store.records import EpisodeRecord, FilmToSave, MediaRecord, MediaToSave, SceneRecord
 from anigen_assets.story.plan import EpisodePlan
 from anigen_assets.studio.film.assembly import EpisodeFiles, EpisodeJob, SceneInput, assemble
-from anigen_assets.studio.ports import Quality
 from anigen_assets.studio.registry import studio_by_name
 
 
@@ -39,7 +38,7 @@ class AssembledEpisode:
 def assemble_episode(app: Application, hour_key: str) -> AssembledEpisode:
     """Joins the scenes without re-encoding and records film, subtitles, poster, thumbnail and manifest.
 
-    A film that already stands for these takes of the scenes is kept.
+    A film that already stands for these takes of the scenes is kept; its files are read to be sure.
 
     Raises:
         StateError: A scene is missing.
@@ -62,10 +61,12 @@ def assemble_episode(app: Application, hour_key: str) -> AssembledEpisode:
         if (
             episode.film_take == take
             and episode.state in ("produced", "retired")
-            and files_stand(app, current)
+            and episode_files_stand(app, current, read=True)
         ):
             return AssembledEpisode(hour_key, plan, episode.seconds or 0.0, current, already=True)
-        requests = {s.slot: scene_request(app, plan, s.slot, s.take, canon, _quality(s)) for s in scenes}
+        requests = {
+            s.slot: scene_request(app, plan, s.slot, s.take, canon, quality_of(_media(s))) for s in scenes
+        }
         inputs = tuple(
             SceneInput(
                 path=app.media.local_path(_media(s).media.key),
@@ -82,12 +83,6 @@ def assemble_episode(app: Application, hour_key: str) -> AssembledEpisode:
 def film_take(scenes: Sequence[SceneRecord]) -> int:
     """1 for six first takes; grows with every re-roll of any scene."""
     return sum(s.take for s in scenes) - len(scenes) + 1
-
-
-def files_stand(app: Application, media: dict[str, MediaRecord]) -> bool:
-    """Whether every file of an episode is there, as long as it should be."""
-    wanted = {"film", "vtt", "poster", "thumbnail", "manifest"}
-    return wanted <= set(media) and all(app.media.size(m.media.key) == m.media.bytes for m in media.values())
 
 
 def _assemble(
@@ -151,7 +146,7 @@ def _put(
 
 
 def _require_all(app: Application, hour_key: str, scenes: Sequence[SceneRecord], wanted: int) -> None:
-    missing = [s.slot for s in scenes if not stands(app, s)]
+    missing = [s.slot for s in scenes if not scene_stands(app, s)]
     missing += [slot for slot in range(1, wanted + 1) if slot not in {s.slot for s in scenes}]
     if missing:
         names = ", ".join(f"scene_{slot}" for slot in sorted(missing))
@@ -163,8 +158,3 @@ def _require_all(app: Application, hour_key: str, scenes: Sequence[SceneRecord],
 def _media(scene: SceneRecord) -> MediaRecord:
     assert scene.media is not None, "scenes that stand have a file"
     return scene.media
-
-
-def _quality(scene: SceneRecord) -> Quality:
-    height = _media(scene).media.facts.get("height_px", 720)
-    return Quality(f"{height}p")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from anigen_assets.errors import AniGenError, StateError
@@ -12,6 +12,7 @@ from anigen_assets.services.generation_log import note
 from anigen_assets.services.media_keys import scene_key
 from anigen_assets.services.scene_requests import canon_during, scene_request
 from anigen_assets.services.standing_plan import require_plan
+from anigen_assets.services.stored_files import quality_of, scene_stands
 from anigen_assets.store.records import EpisodeRecord, MediaToSave, SceneRecord, SceneToSave
 from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.canon import CanonState
@@ -47,6 +48,7 @@ class MadeScene:
 class _Job:
     slot: int
     take: int
+    studio: str
     request: SceneRequest
     key: str
 
@@ -61,7 +63,8 @@ def produce_scenes(
 ) -> Iterator[MadeScene]:
     """Yields each wanted scene as soon as it stands.
 
-    A scene that stands (its file is there with the recorded size) is kept, unless `reroll` asks for a new take.
+    A scene that stands (its file is there and reads as it did when it was made) is kept, unless `reroll` asks for
+    a new take; a file that is gone or changed is made again as it was. Scenes of one hour have one picture size.
     Only one process produces an hour at a time; another waits and then finds the work done.
 
     Raises:
@@ -76,20 +79,14 @@ def produce_scenes(
             scenes = {s.slot: s for s in uow.episodes.scenes(app.series_id, number)}
             canon = canon_during(state_before(uow, uow.series.require(app.series_id), number), plan)
         jobs: list[_Job] = []
+        quality = _quality_of_hour(app, scenes, slots if reroll else ())
         for slot in sorted(slots):
             scene = scenes.get(slot)
-            if scene is not None and not reroll and stands(app, scene):
+            if scene is not None and not reroll and scene_stands(app, scene, read=True):
                 yield _made(plan, scene, already=True)
             else:
-                jobs.append(_job(app, plan, scene, slot, canon, reroll=reroll))
+                jobs.append(_job(app, plan, scene, slot, canon, quality, reroll=reroll))
         yield from _make(app, episode, plan, jobs, record_failure=record_failure)
-
-
-def stands(app: Application, scene: SceneRecord) -> bool:
-    """Whether the scene was made and its file is there, as long as it should be."""
-    if scene.state != "made" or scene.media is None:
-        return False
-    return app.media.size(scene.media.media.key) == scene.media.media.bytes
 
 
 def _producible(uow: UnitOfWork, series_id: str, number: int, hour_key: str) -> EpisodeRecord:
@@ -102,31 +99,40 @@ def _producible(uow: UnitOfWork, series_id: str, number: int, hour_key: str) -> 
     return episode
 
 
+def _quality_of_hour(app: Application, scenes: Mapping[int, SceneRecord], anew: Sequence[int]) -> Quality:
+    """The picture size the hour was begun in, since films of two sizes cannot be joined; else the settings'."""
+    for slot, scene in sorted(scenes.items()):
+        if slot not in anew and scene.state == "made" and scene.media is not None:
+            return quality_of(scene.media)
+    return Quality(app.settings.quality)
+
+
 def _job(
     app: Application,
     plan: EpisodePlan,
     scene: SceneRecord | None,
     slot: int,
     canon: CanonState,
+    quality: Quality,
     *,
     reroll: bool,
 ) -> _Job:
     # A take counts only when it is on record, so a crash and a rerun, or a file made again, give the same bytes.
     known = scene.take if scene is not None else 0
-    same_again = scene is not None and scene.state == "made" and not reroll
-    take = known if same_again else known + 1
-    quality = Quality(app.settings.quality)
+    studio: str = app.settings.video
+    if scene is not None and scene.state == "made" and scene.media is not None and not reroll:
+        take, studio, quality = known, scene.provider, quality_of(scene.media)
+    else:
+        take = known + 1
     request = scene_request(app, plan, slot, take, canon, quality)
-    return _Job(slot, take, request, scene_key(app.series_id, request.hour_key, slot, take))
+    return _Job(slot, take, studio, request, scene_key(app.series_id, request.hour_key, slot, take))
 
 
 def _make(
     app: Application, episode: EpisodeRecord, plan: EpisodePlan, jobs: list[_Job], *, record_failure: bool
 ) -> Iterator[MadeScene]:
     first_error: AniGenError | None = None
-    work = [(job.request, app.media.staging_path(job.key)) for job in jobs]
-    for index, outcome in app.scene_pool.make_scenes(app.settings.video, work) if jobs else ():
-        job = jobs[index]
+    for job, outcome in _draw(app, jobs):
         if isinstance(outcome, AniGenError):
             first_error = first_error or outcome
             continue
@@ -141,6 +147,14 @@ def _make(
             uow.commit()
     if first_error is not None:
         raise first_error
+
+
+def _draw(app: Application, jobs: list[_Job]) -> Iterator[tuple[_Job, SceneFilm | AniGenError]]:
+    for studio in sorted({job.studio for job in jobs}):
+        its = [job for job in jobs if job.studio == studio]
+        work = [(job.request, app.media.staging_path(job.key)) for job in its]
+        for index, outcome in app.scene_pool.make_scenes(studio, work):
+            yield its[index], outcome
 
 
 def _keep(app: Application, episode: EpisodeRecord, job: _Job, film: SceneFilm) -> SceneRecord:
@@ -163,14 +177,14 @@ def _keep(app: Application, episode: EpisodeRecord, job: _Job, film: SceneFilm) 
         slot=job.slot,
         take=job.take,
         state="made",
-        provider=app.settings.video,
+        provider=job.studio,
         media=media,
         seconds=film.facts.seconds,
         loudness_lufs=film.loudness_lufs,
     )
     with app.database.unit_of_work() as uow:
         record = uow.episodes.save_scene(scene, at=app.clock.now())
-        note(app, uow, app.settings.video, f"made, take {job.take}", number=episode.number, slot=job.slot)
+        note(app, uow, job.studio, f"made, take {job.take}", number=episode.number, slot=job.slot)
         uow.commit()
     return record
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from anigen_assets.services.application import Application
-from anigen_assets.services.assemble_episode import files_stand
-from anigen_assets.services.produce_scenes import stands
+from anigen_assets.services.stored_files import episode_files_stand, scene_stands
 
 
-def hour_stands(app: Application, hour_key: str) -> bool:
-    """True when the hour is canon, its books are closed, and every file is there, as long as it should be."""
+def hour_stands(app: Application, hour_key: str, *, read: bool = False) -> bool:
+    """True when the hour is canon, its books are closed, and every file is there.
+
+    Args:
+        app: The show.
+        hour_key: Partition key.
+        read: Read every byte of the files; else their length is enough.
+    """
     number = app.number(hour_key)
     with app.database.unit_of_work() as uow:
         episode = uow.episodes.get(app.series_id, number)
@@ -18,7 +23,9 @@ def hour_stands(app: Application, hour_key: str) -> bool:
         media = uow.media.for_episode(app.series_id, number)
         closed = any(e.entry.kind == "actual" for e in uow.ledger.of_hour(app.series_id, number))
     current = {m.media.kind: m for m in media if m.media.slot == 0 and m.media.take == episode.film_take}
-    return closed and all(stands(app, scene) for scene in scenes) and files_stand(app, current)
+    if not closed or not all(scene_stands(app, scene, read=read) for scene in scenes):
+        return False
+    return episode_files_stand(app, current, read=read)
 
 
 def has_plan(app: Application, hour_key: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from anigen_assets.errors import AniGenError
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_reports import NEWEST_LINKS, check_against, verify_newest
 from anigen_assets.services.close_ledger import read_hour
-from anigen_assets.store.records import EpisodeRecord
+from anigen_assets.store.records import EpisodeRecord, MediaToSave
 from anigen_assets.story.calendar import HOUR, parse_hour
 from anigen_assets.story.findings import Finding, Severity
 from anigen_assets.studio.film.probing import probe
@@ -73,22 +73,21 @@ def episode_verdicts(app: Application, hour_key: str) -> dict[str, Verdict]:
     with app.database.unit_of_work() as uow:
         scenes = uow.episodes.scenes(app.series_id, number)
         episode = uow.episodes.get(app.series_id, number)
-        files = [
-            m.media
-            for m in uow.media.for_episode(app.series_id, number)
-            if m.media.kind == "film" and episode is not None and m.media.take == episode.film_take
-        ]
-    if episode is None or not files:
+        take = None if episode is None else episode.film_take
+        records = uow.media.for_episode(app.series_id, number)
+    files = {m.media.kind: m.media for m in records if m.media.slot == 0 and m.media.take == take}
+    if episode is None or "film" not in files:
         missing = Verdict(False, f"{hour_key} has no film.")
         return dict.fromkeys(("episode_is_whole", "made_in_time", *DECODED), missing)
     made = sum(s.state == "made" for s in scenes)
     total = app.bible.format.scenes_per_episode
     seconds = float(total * app.bible.format.scene_seconds)
-    whole = _film_verdict(app, files[0].key, files[0].sha256, seconds)
+    film = files.pop("film")
+    whole = _files_verdict(app, _film_verdict(app, film.key, film.sha256, seconds), files.values())
     if made < total:
         whole = Verdict(False, f"Only {made} of {total} scenes are made.", whole.numbers)
     verdicts = {"episode_is_whole": whole, "made_in_time": _in_time(hour_key, episode)}
-    return verdicts | _decoded(app, files[0].key, still={s.provider for s in scenes} <= STILL_STUDIOS)
+    return verdicts | _decoded(app, film.key, still={s.provider for s in scenes} <= STILL_STUDIOS)
 
 
 def chain_verdict(app: Application) -> Verdict:
@@ -127,6 +126,18 @@ def _film_verdict(app: Application, key: str, sha256: str, seconds: float) -> Ve
         f"{facts.seconds:.3f} s, {facts.width_px}x{facts.height_px}, {facts.video_codec} and {facts.audio_codec}.",
         numbers,
     )
+
+
+def _files_verdict(app: Application, film: Verdict, others: Iterable[MediaToSave]) -> Verdict:
+    """The film's verdict, unless a file that goes with it is not what it was."""
+    if not film.passed:
+        return film
+    for file in others:
+        try:
+            app.media.verify(file.key, sha256=file.sha256, bytes=file.bytes)
+        except AniGenError as error:
+            return Verdict(False, str(error), film.numbers)
+    return film
 
 
 def _decoded(app: Application, key: str, *, still: bool) -> dict[str, Verdict]:
