@@ -84,11 +84,12 @@ def weather_of(
 def _days(count: int) -> list[tuple[TimeOfDay, ...]]:
     first_day = list(combinations_with_replacement(_TIMES, count))
     overnight = [
-        (*combo[:split], *after)
-        for split in range(2, count)
-        for combo in combinations_with_replacement(_TIMES[1:], split)
-        if combo[-1] is TimeOfDay.NIGHT
-        for after in combinations_with_replacement(_TIMES[:2], count - split)
+        (*evening, *after)
+        for split in range(1, count)
+        for evening in combinations_with_replacement(_TIMES[1:], split)
+        if evening[-1] is TimeOfDay.NIGHT
+        for after in combinations_with_replacement(_TIMES, count - split)
+        if after[0] is TimeOfDay.MORNING
     ]
     return first_day + overnight
 

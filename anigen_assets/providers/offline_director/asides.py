@@ -167,6 +167,8 @@ def _echo(world: World, talks: Sequence[Talk], free: Free, said: Collection[str]
         others = [p for p in talk.talkers if p.id not in involved and p.id != talk.dialogue[0].speaker]
         if index < side or not concerned or not others or matter is None or talk.mood not in _EASY:
             continue
+        if concerned[0].short in matter:
+            continue
         line = _aside(talk.words, others[0], "echo", {"matter": matter, "l": concerned[0]}, said)
         if line:
             return Aside(index, True, DialogueLine(speaker=others[0].id, text=line, emotion=Emotion.NEUTRAL))

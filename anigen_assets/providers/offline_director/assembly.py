@@ -43,7 +43,7 @@ def _own_spot(world: World, unit: Unit) -> str:
     wishes = next((script.places for script in unit.scripts if "spot" in script.places), None)
     if wishes is None:
         return ""
-    return Atlas(world).spot([w for w in wishes if w != "spot"] or ["any"], f"{world.number}_{unit.id}")
+    return Atlas(world).spot([w for w in wishes if w != "spot"] or ["any"], f"{world.number}_{unit.id}", {})
 
 
 def open_thread(world: World, saga: Saga, avoid: Collection[str], linked: Collection[str]) -> Part | None:
@@ -94,16 +94,17 @@ def tell_thread(
 
 def in_passing(world: World, thread: Thread, saga: Saga) -> Part:
     """A thread that ends in a sentence: no scenes, only its words."""
+    roles = _thread_roles(world, thread, saga)
     return Part(
         unit=saga.beats[-1],
-        roles=_thread_roles(world, thread, saga),
+        roles=roles,
         people=world.people,
         move="resolve",
         saga=saga,
         thread=thread,
         thread_id=thread.id,
         item=_item(world, thread, thread.id),
-        spot=Atlas(world).spot(saga.spot or ("any",), thread.id),
+        spot=Atlas(world).spot(saga.spot or ("any",), thread.id, roles),
     )
 
 
@@ -138,7 +139,7 @@ def _thread_part(
         thing=thread_thing(world, kind, thread_id) if kind else None,
         item=_item(world, thread, thread_id) or cast.extra.get("item", ""),
         secret=_secret(world, saga, cast.roles, thread_id) or cast.extra.get("secret", ""),
-        spot=Atlas(world).spot(saga.spot or ("any",), thread_id),
+        spot=Atlas(world).spot(saga.spot or ("any",), thread_id, cast.roles),
         turn=turn + world.request.take - 1,
     )
 

@@ -8,6 +8,7 @@ Conditions are tuples of words:
     arc first|last  the arc's first or last third  after N         the N-th episode or later
     group          more than one guest is known    lives N         at least N main characters are present
     elders         an old guest is known           fewer N         fewer than N main characters are in the show
+    works a KIND.. the first place a is found at is of one of the kinds
     single a b     neither has a sweetheart        once SAGA       the saga was never told before
     seldom SAGA N  the saga was not opened in the last N episodes
     heirloom a     a holds an item of the bible    odds N          fewer than N pairs have fallen out
@@ -17,6 +18,7 @@ Conditions are tuples of words:
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Collection, Iterable, Mapping, MutableMapping
 
 from anigen_assets.providers.offline_director.almanac import season_of
@@ -26,6 +28,10 @@ from anigen_assets.providers.offline_director.people import Person
 from anigen_assets.providers.offline_director.world import World
 
 FELT_EPISODES = 3
+_SOFT = re.compile(
+    r"book|ledger|letter|ticket|thread|paper|map|page|photo|cloth|scarf|journal|diary", re.IGNORECASE
+)
+"""Things without dents."""
 Conditions = Iterable[tuple[str, ...]]
 
 
@@ -62,6 +68,10 @@ def _holds(world: World, kind: str, who: list[str], words: list[str]) -> bool:
     if kind in {"ladder", "nokin", "met"}:
         bond = world.bond(who[0], who[1])
         return {"ladder": can_fall_out(bond), "nokin": not is_kin(bond), "met": bool(bond)}[kind]
+    if kind == "works":
+        person = world.people.get(who[0])
+        home = person.haunts[0] if person and person.haunts else ""
+        return world.canon.value(home, "look.set_kind") in words[1:]
     if kind == "single":
         return not any(_attached(world, person) for person in who[:2])
     checks = {
@@ -165,7 +175,7 @@ def _heirlooms(world: World) -> list[tuple[str, tuple[str, ...]]]:
     held = [
         i for i in world.canon.items() if i.id in given and i.state == "whole" and i.holder in world.people
     ]
-    held = [i for i in held if i.holder not in busy]
+    held = [i for i in held if i.holder not in busy and not _SOFT.search(i.name)]
     return [(item.id, (item.holder,)) for item in held]
 
 

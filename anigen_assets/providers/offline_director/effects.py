@@ -184,6 +184,15 @@ def _set(directive: Directive, words: Words, canon: CanonState) -> Change | None
     )
 
 
+def _settle(directive: Directive, words: Words, canon: CanonState) -> Change | None:
+    """A newcomer belongs to the main cast from now on."""
+    subject = _who(words, directive.words[0])
+    now = canon.value(subject, "role")
+    if now != "minor":
+        return None
+    return SetAttribute(subject=subject, attribute="role", value="main", previous=now, because="came to stay")
+
+
 _Maker = Callable[[Directive, Words, CanonState], Change | None]
 _VERBS = cast(
     dict[str, _Maker],
@@ -198,6 +207,7 @@ _VERBS = cast(
         "depart": _depart,
         "return": _return,
         "move": _move,
+        "settle": _settle,
         "place": _place,
         "set": _set,
     },

@@ -87,7 +87,9 @@ def role_spec(text: str) -> RoleSpec:
             likes.append(word)
     if listed:
         trades = tuple(trade.strip() for trade in listed.split("|"))
-    return RoleSpec(frozenset(ages), frozenset(tempers), gender, named, frozenset(barred), guest, trades, frozenset(likes))
+    return RoleSpec(
+        frozenset(ages), frozenset(tempers), gender, named, frozenset(barred), guest, trades, frozenset(likes)
+    )
 
 
 def _all(books: Iterable[Mapping[str, Any]], section: str) -> list[Mapping[str, Any]]:

@@ -80,7 +80,7 @@ class RoleSpec:
         named: Id of the one person who plays it, or empty.
         guest: Empty for cast, `guest` for a known or new minor character, `new` for a newcomer.
         trades: What a newcomer does for a living.
-        likes: Further words: `away` (is absent), `gone` (has departed), 
+        likes: Further words: `away` (is absent), `gone` (has departed),
             `free` (in no open thread), `settled` (main, but no lead), `recurring` (a guest who is known).
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from anigen_assets.providers.offline_director.grammar import stable
 from anigen_assets.providers.offline_director.model import Script
@@ -68,8 +68,16 @@ class Atlas:
                 return self._use(self._freshest(away, first=len(wish) == 1))
         return self._use(self._freshest([p for p in self.kinds if p != before], first=False))
 
-    def spot(self, wishes: Sequence[str], thread_id: str) -> str:
-        """The place a saga keeps coming back to: only the bible's places, so that it is the same every time."""
+    def spot(self, wishes: Sequence[str], thread_id: str, roles: Mapping[str, str]) -> str:
+        """The place a saga keeps coming back to: only the bible's places, so that it is the same every time.
+
+        Args:
+            roles: Person id by role letter; a letter among the wishes means where that person is found first.
+        """
+        for wish in wishes:
+            person = self._world.people.get(roles.get(wish, ""))
+            if person and person.haunts:
+                return person.haunts[0]
         places = self._world.request.bible.places
         fitting = [p.id for wish in wishes for p in places if p.look.set_kind in _kinds_of(wish)]
         pool = fitting or [p.id for p in places]

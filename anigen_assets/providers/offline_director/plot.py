@@ -29,6 +29,8 @@ from anigen_assets.providers.offline_director.world import World
 
 READY = -0.6
 """A beat may come this many episodes early."""
+REST_EPISODES = 72
+"""A saga is not told again within so many episodes."""
 MOST_OVERDUE = 3
 """So many overdue threads move in one episode; the others wait for the next."""
 
@@ -164,7 +166,9 @@ def _opening(world: World, main: Part | None) -> tuple[Part | None, int]:
         return None, 0
     told_now = {thread.id.partition("_")[2] for thread in world.threads}
     fresh = [s for s in world.library.sagas.values() if s.id not in told_now and s.id not in world.banned]
-    fresh = [s for s in fresh if s.opening is not None and holds(world, s.conditions, {})]
+    fresh = [
+        s for s in fresh if s.opening is not None and holds(world, s.conditions, {}) and _rested(world, s)
+    ]
     fresh.sort(key=lambda s: (world.saga_uses.get(s.id, 0), rng.random()))
     avoid = main.leaving() if main else frozenset()
     for saga in fresh[:8]:
@@ -175,6 +179,11 @@ def _opening(world: World, main: Part | None) -> tuple[Part | None, int]:
         if part is not None:
             return part, due
     return None, 0
+
+
+def _rested(world: World, saga: Saga) -> bool:
+    """Whether a saga was told so long ago that it may be told of others."""
+    return world.number - world.saga_last.get(saga.id, -REST_EPISODES) >= REST_EPISODES
 
 
 def _tale(world: World, avoid: Collection[str], linked: Collection[str]) -> Part:

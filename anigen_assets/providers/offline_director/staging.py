@@ -95,7 +95,7 @@ def _talk(world: World, staged: list[Staged]) -> None:
                 if t.speaker != turn.speaker
             ]
             listener = scene.part.person(near[0]) if near else None
-            line = spoken(scene.words, speaker, listener, turn.variants, f"{scene.slot}|{index}", said)
+            line = spoken(scene.words, speaker, listener, turn.variants, f"{scene.slot}|{index}", said, index)
             if line:
                 said.add(line)
                 scene.dialogue.append(DialogueLine(speaker=speaker.id, text=line, emotion=turn.emotion))

@@ -56,6 +56,7 @@ def spoken(
     variants: Sequence[tuple[str | None, str]],
     salt: str,
     avoid: Collection[str],
+    at: int = 0,
 ) -> str | None:
     """A line as the speaker says it, or None when no wording fits.
 
@@ -67,13 +68,14 @@ def spoken(
         variants: (temper or None, text).
         salt: Names the line.
         avoid: Lines that were said lately or in this episode.
+        at: Position of the line in its scene.
     """
     own = [text for temper, text in variants if temper == speaker.temper]
     common = [text for temper, text in variants if temper is None]
     options = [(text, step) for text in own + common for step in range(wordings(text))]
     mouth = words.by(speaker)
     spare: str | None = None
-    for tried in range(len(options) * (len(_TURNS) + 1)):
+    for tried in range(len(options) * 5):
         rounds, index = divmod(words.part.turn + tried, len(options))
         text, step = options[index]
         line = mouth.wording(text, step)
@@ -81,42 +83,64 @@ def spoken(
             continue
         line = line if speaker.manner.contractions else expanded(line)
         plain = line
-        if rounds:
-            line = _turned(line, rounds + stable(salt), mouth, listener)
-        elif _is_emphatic(mouth, salt):
-            line = _within(_opened(line, "", _opening(speaker, mouth)), line)
-        if line not in avoid and len(line) <= LINE_CHARACTERS and not (rounds and line == plain):
+        if rounds and "{" not in text:
+            line = _turned(line, rounds, at, mouth, listener)
+        elif not rounds and _is_emphatic(mouth, salt):
+            line = _within(_opened(line, "", _opening(speaker, mouth, at)), line)
+        if (
+            line not in avoid
+            and len(line) <= LINE_CHARACTERS
+            and not (rounds and line == plain and "{" not in text)
+        ):
             return line
         spare = line if spare is None or len(line) < len(spare) else spare
     return spare
 
 
-def _turned(line: str, way: int, mouth: Words, listener: Person | None) -> str:
-    """A line that was said before, with the listener's name in it or with the speaker's own opening."""
+def _turned(line: str, rounds: int, at: int, mouth: Words, listener: Person | None) -> str:
+    """A line that was said before, with a name, an opening or a tag, such as people add without thinking."""
     name = mouth.resolve_name(listener) if listener else ""
-    if name and name.casefold() in line.casefold():
+    if name.casefold() in line.casefold():
         name = ""
-    opening = _opening(mouth.speaker, mouth) if mouth.speaker else ""
-    return _within(_TURNS[way % len(_TURNS)](line, name, opening), line)
+    speaker = mouth.speaker
+    opening = _opening(speaker, mouth, at + rounds) if speaker else ""
+    tag = _tag(speaker, mouth, at + rounds) if speaker else ""
+    ways = (_opened(line, "", opening), _named(line, name), _tagged(line, tag), _named_first(line, name))
+    start = (at + rounds) % len(ways)
+    return next((w for w in (*ways[start:], *ways[:start]) if w != line and len(w) <= LINE_CHARACTERS), line)
 
 
 def _within(longer: str, line: str) -> str:
     return longer if len(longer) <= LINE_CHARACTERS else line
 
 
-def _opening(speaker: Person, words: Words) -> str:
+def _opening(speaker: Person, words: Words, at: int) -> str:
     """What this person begins sentences with."""
-    own = speaker.manner.exclaims or words.world.lexicon.get(f"opening_{speaker.temper}", ())
-    return own[walk(stable(speaker.id), words.world.number, len(own))] if own else ""
+    own = (*speaker.manner.exclaims, *words.world.lexicon.get(f"opening_{speaker.temper}", ()))
+    if not words.part.turn:
+        own = speaker.manner.exclaims or own
+    return own[walk(stable(speaker.id), words.world.number + at, len(own))] if own else ""
 
 
-def _named_last(line: str, name: str, opening: str) -> str:
+def _tag(speaker: Person, words: Words, at: int) -> str:
+    """What this person hangs on to a statement."""
+    own = words.world.lexicon.get(f"tag_{speaker.temper}", ())
+    return own[walk(stable(speaker.id), words.world.number + at, len(own))] if own else ""
+
+
+def _named(line: str, name: str) -> str:
     match = re.fullmatch(r"(.*[\w'])([.?!])", line)
-    return f"{match[1]}, {name}{match[2]}" if match and name else _opened(line, name, opening)
+    return f"{match[1]}, {name}{match[2]}" if match and name else line
 
 
-def _named_first(line: str, name: str, opening: str) -> str:
-    return f"{name}. {line}" if name and line[:1] not in ".…“" else _opened(line, name, opening)
+def _named_first(line: str, name: str) -> str:
+    called = name[:1].upper() + name[1:]
+    return f"{called}, {_led_on(line)}" if name and line[:1] not in ".…“" and _leads_on(line) else line
+
+
+def _tagged(line: str, tag: str) -> str:
+    match = re.fullmatch(r"(.*[\w'])\.", line)
+    return f"{match[1]}, {tag}." if match and tag and len(line) > 20 else line
 
 
 def _opened(line: str, name: str, opening: str) -> str:
@@ -126,9 +150,6 @@ def _opened(line: str, name: str, opening: str) -> str:
     return f"{opening} {line}" if opening.endswith((".", "!", "?")) else f"{opening} {_led_on(line)}"
 
 
-_TURNS = (_named_last, _opened, _named_first)
-
-
 def _is_emphatic(words: Words, salt: str) -> bool:
     """Now and then, and only for those who have such habits."""
     speaker = words.speaker
@@ -136,26 +157,24 @@ def _is_emphatic(words: Words, salt: str) -> bool:
     return chance < 9 and (speaker is None or bool(speaker.manner.exclaims))
 
 
+_LEADING = frozenset(
+    re.findall(
+        r"\S+",
+        "The A An It It's That That's This There There's He She He's She's We We're They You You're You've My Your "
+        "One What Who Why When Where How Is Are Do Don't Can Could Would Have Not And But So If Then Just Only",
+    )
+)
+"""Words that lose their capital when something leads on to them; none of them is a name."""
+
+
+def _leads_on(line: str) -> bool:
+    first = line.split(" ", 1)[0].rstrip(",.!?")
+    return first in _LEADING or first == "I" or first.startswith("I'")
+
+
 def _led_on(line: str) -> str:
-    first = line.split(" ", 1)[0]
-    lowered = {
-        "The",
-        "A",
-        "An",
-        "It",
-        "That",
-        "This",
-        "There",
-        "He",
-        "She",
-        "We",
-        "They",
-        "You",
-        "My",
-        "Your",
-        "One",
-    }
-    return line[:1].lower() + line[1:] if first in lowered else line
+    first = line.split(" ", 1)[0].rstrip(",.!?")
+    return line[:1].lower() + line[1:] if first in _LEADING else line
 
 
 def _has_opening(line: str) -> bool:
