@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -22,31 +23,31 @@ ENTRY = EntryToAdd(
 
 
 @pytest.fixture
-def uow(database: Database):
+def uow(database: Database) -> Iterator[UnitOfWork]:
     """A unit of work on a series that has begun."""
     with database.unit_of_work() as unit:
         begin(unit)
         yield unit
 
 
-def test_an_entry_is_added_once(uow) -> None:
+def test_an_entry_is_added_once(uow: UnitOfWork) -> None:
     assert uow.ledger.add(ENTRY, NOW) == uow.ledger.add(ENTRY, later(1))
     assert uow.ledger.balance(SERIES) == Decimal("2.500000")
 
 
-def test_an_entry_on_record_cannot_take_another_amount(uow) -> None:
+def test_an_entry_on_record_cannot_take_another_amount(uow: UnitOfWork) -> None:
     uow.ledger.add(ENTRY, NOW)
     with pytest.raises(StateError, match=r"2\.500000"):
         uow.ledger.add(replace(ENTRY, amount_usd=Decimal(3)), NOW)
 
 
 @pytest.mark.parametrize("amount", ["0.0000001", "NaN", "Infinity", "1e15"])
-def test_an_amount_that_cannot_be_kept_exactly_is_refused(uow, amount: str) -> None:
+def test_an_amount_that_cannot_be_kept_exactly_is_refused(uow: UnitOfWork, amount: str) -> None:
     with pytest.raises(UsageError):
         uow.ledger.add(replace(ENTRY, amount_usd=Decimal(amount)), NOW)
 
 
-def test_words_about_money_move_none(uow) -> None:
+def test_words_about_money_move_none(uow: UnitOfWork) -> None:
     for kind in ("estimate", "quote"):
         uow.ledger.add(replace(ENTRY, kind=kind), NOW)
     assert uow.ledger.balance(SERIES, 1) == 0
@@ -60,7 +61,7 @@ def test_the_balance_is_the_exact_sum(database: Database, amounts: list[Decimal]
         assert uow.ledger.balance(SERIES, 1) == sum(amounts, Decimal(0))
 
 
-def test_totals_can_be_taken_by_hours_and_by_time(uow) -> None:
+def test_totals_can_be_taken_by_hours_and_by_time(uow: UnitOfWork) -> None:
     for number in (1, 2, 3):
         uow.ledger.add(
             replace(ENTRY, number=number, kind="actual", amount_usd=Decimal(number)), later(number)
@@ -69,7 +70,7 @@ def test_totals_can_be_taken_by_hours_and_by_time(uow) -> None:
     assert uow.ledger.total_between(SERIES, ["actual"], later(1), later(3)) == 3
 
 
-def test_a_file_recorded_again_replaces_what_was_known(uow) -> None:
+def test_a_file_recorded_again_replaces_what_was_known(uow: UnitOfWork) -> None:
     media = MediaToSave(SERIES, "a/b.mp4", "film", DIGEST, 10, 1.5, {"fps": 24}, number=1)
     first = uow.media.record(media, NOW)
     again = uow.media.record(replace(media, bytes=20), NOW)
@@ -92,7 +93,7 @@ def test_two_keys_with_one_id_are_refused(uow: UnitOfWork, monkeypatch: pytest.M
         uow.media.record(MediaToSave(SERIES, "b.png", "sheet", DIGEST, 10), NOW)
 
 
-def test_files_of_one_format_share_its_facts(uow) -> None:
+def test_files_of_one_format_share_its_facts(uow: UnitOfWork) -> None:
     media = MediaToSave(SERIES, "a.mp4", "film", DIGEST, 10, facts={"fps": 24, "height_px": 720})
     for key in ("a.mp4", "b.mp4"):
         assert uow.media.record(replace(media, key=key), NOW).media.facts == media.facts
@@ -100,7 +101,7 @@ def test_files_of_one_format_share_its_facts(uow) -> None:
     assert (count, uow.media.get(SERIES, "b.mp4").media.facts) == (1, media.facts)
 
 
-def test_all_files_can_be_paged_through(uow) -> None:
+def test_all_files_can_be_paged_through(uow: UnitOfWork) -> None:
     media = MediaToSave(SERIES, "", "film", DIGEST, 10)
     for n in range(5):
         uow.media.record(replace(media, key=f"{n}.mp4"), NOW)
@@ -109,20 +110,20 @@ def test_all_files_can_be_paged_through(uow) -> None:
     assert sorted(m.media.key for m in first + rest) == [f"{n}.mp4" for n in range(5)]
 
 
-def test_a_summary_is_found_by_its_words_before_the_hour(uow) -> None:
+def test_a_summary_is_found_by_its_words_before_the_hour(uow: UnitOfWork) -> None:
     for number, text in ((1, "The lantern went out."), (2, "Boats came."), (3, "Lanterns everywhere.")):
         uow.context.add(Summary(SERIES, "episode", number, number, text))
     found = uow.context.search(SERIES, "lantern", before_number=3)
     assert [s.first_number for s in found] == [1]
 
 
-def test_a_summary_written_again_is_replaced(uow) -> None:
+def test_a_summary_written_again_is_replaced(uow: UnitOfWork) -> None:
     uow.context.add(Summary(SERIES, "arc", 1, 16, "before"))
     uow.context.add(Summary(SERIES, "arc", 1, 16, "after"))
     assert uow.context.level(SERIES, "arc", 1, 16) == [Summary(SERIES, "arc", 1, 16, "after")]
 
 
-def test_the_newest_log_lines_come_first_and_can_be_limited_to_the_severe(uow) -> None:
+def test_the_newest_log_lines_come_first_and_can_be_limited_to_the_severe(uow: UnitOfWork) -> None:
     levels = ("INFO", "ERROR", "DEBUG", "WARNING")
     lines = [LogToAdd(SERIES, later(i), level, "studio", f"line {i}", 1, 2) for i, level in enumerate(levels)]
     uow.logs.add_many(lines)
@@ -130,7 +131,9 @@ def test_the_newest_log_lines_come_first_and_can_be_limited_to_the_severe(uow) -
     assert [r.log.level for r in uow.logs.recent(SERIES, level="warning")] == ["WARNING", "ERROR"]
 
 
-def test_the_log_keeps_itself_short_but_forgets_no_warning(uow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_log_keeps_itself_short_but_forgets_no_warning(
+    uow: UnitOfWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(logs, "KEPT_LINES", 10)
     monkeypatch.setattr(logs, "PRUNE_EVERY", 5)
     warning = LogToAdd(SERIES, NOW, "WARNING", "studio", "mind the paint")
@@ -140,7 +143,7 @@ def test_the_log_keeps_itself_short_but_forgets_no_warning(uow, monkeypatch: pyt
     assert kept[-1].log == warning
 
 
-def test_a_budget_is_set_and_changed(uow) -> None:
+def test_a_budget_is_set_and_changed(uow: UnitOfWork) -> None:
     uow.budgets.set(SERIES, "day", Decimal(10), NOW)
     uow.budgets.set(SERIES, "day", Decimal("12.5"), NOW)
     assert uow.budgets.all(SERIES) == {"day": Decimal("12.5")}
