@@ -32,7 +32,9 @@ def change_document(scene: int, change: Change) -> dict[str, Any]:
     return {"scene": scene, "change": change.model_dump(mode="json")}
 
 
-def link_digest(parent_digest: str, kind: LinkKind, hour_key: str, changes: Iterable[tuple[int, Change]]) -> str:
+def link_digest(
+    parent_digest: str, kind: LinkKind, hour_key: str, changes: Iterable[tuple[int, Change]]
+) -> str:
     """Digest of a snapshot.
 
     Args:
@@ -41,7 +43,9 @@ def link_digest(parent_digest: str, kind: LinkKind, hour_key: str, changes: Iter
         hour_key: Partition key; empty for genesis.
         changes: (scene slot, change) in plan order; empty for a skip.
     """
-    return link_digest_of_documents(parent_digest, kind, hour_key, [change_document(s, c) for s, c in changes])
+    return link_digest_of_documents(
+        parent_digest, kind, hour_key, [change_document(s, c) for s, c in changes]
+    )
 
 
 def link_digest_of_documents(

@@ -35,7 +35,9 @@ class Shot(Frozen):
     framing: Framing
     camera: CameraMove = CameraMove.LOCKED
     action: str = Field(min_length=1, max_length=240, description="what is seen, one sentence")
-    subjects: tuple[EntityId, ...] = Field(default=(), max_length=4, description="ids in frame, main one first")
+    subjects: tuple[EntityId, ...] = Field(
+        default=(), max_length=4, description="ids in frame, main one first"
+    )
     lines: tuple[int, ...] = Field(
         default=(), max_length=3, description="0-based indexes into the scene's dialogue spoken in this shot"
     )
@@ -54,7 +56,9 @@ class ScenePlan(Frozen):
     summary: str = Field(min_length=1, max_length=600, description="what happens, in past or present tense")
     dialogue: tuple[DialogueLine, ...] = Field(default=(), max_length=12)
     shots: tuple[Shot, ...] = Field(min_length=1, max_length=8)
-    video_prompt: str = Field(min_length=1, max_length=1000, description="for a video model; names looks and place")
+    video_prompt: str = Field(
+        min_length=1, max_length=1000, description="for a video model; names looks and place"
+    )
 
     @property
     def seconds(self) -> int:

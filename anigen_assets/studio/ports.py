@@ -31,7 +31,9 @@ class Quality(StrEnum):
     @property
     def size_px(self) -> tuple[int, int]:
         """(width, height), both even."""
-        return {"480p": (854, 480), "540p": (960, 540), "720p": (1280, 720), "1080p": (1920, 1080)}[self.value]
+        return {"480p": (854, 480), "540p": (960, 540), "720p": (1280, 720), "1080p": (1920, 1080)}[
+            self.value
+        ]
 
 
 @dataclass(frozen=True)
