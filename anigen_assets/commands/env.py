@@ -21,7 +21,8 @@ def env(
 ) -> None:
     """Prints exports for other tools: eval "$(anigen env)", then `dagster dev` or `psql "$DATABASE_URL"`.
 
-    The embedded database is started and stays up, until eval "$(anigen env --stop)".
+    The embedded database is started and stays up, until eval "$(anigen env --stop)"; its own psql, pg_dump and
+    pg_restore come first in PATH.
     """
     if stop:
         EmbeddedPostgres(settings_from_environment().home_path).let_go()
@@ -29,6 +30,9 @@ def env(
         return
     with application() as app:
         exports = child_environment(app) | {"DATABASE_URL": text_of(parse_url(app.urls.anigen, None))}
+        lines = [f"export {name}={shlex.quote(value)}" for name, value in exports.items()]
         if app.urls.embedded:
-            EmbeddedPostgres(app.settings.home_path).keep()
-    emit_text("\n".join(f"export {name}={shlex.quote(value)}" for name, value in exports.items()))
+            server = EmbeddedPostgres(app.settings.home_path)
+            server.keep()
+            lines.append(f'export PATH={shlex.quote(str(server.programs))}:"$PATH"')
+    emit_text("\n".join(lines))

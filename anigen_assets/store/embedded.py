@@ -96,6 +96,11 @@ class EmbeddedPostgres:
             self._owners.remove_keeper()
         self.stop()
 
+    @property
+    def programs(self) -> Path:
+        """Folder of the programs that fit the server: psql, pg_dump, pg_restore."""
+        return self._cluster.programs
+
     def is_meant_by(self, address: str) -> bool:
         """Whether an address, as `anigen env` exports it, is this server's."""
         host = parse_url(address, None).query.get("host")
