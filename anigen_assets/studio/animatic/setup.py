@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -14,7 +14,7 @@ from anigen_assets.studio.animatic.camera import TILTS, ZOOMS, MoveClock, Travel
 from anigen_assets.studio.animatic.performance import Moment, Performance
 from anigen_assets.studio.animatic.scenery import Scenery, scenery
 from anigen_assets.studio.animatic.staging import Staging
-from anigen_assets.studio.animatic.timing import ShotSpan
+from anigen_assets.studio.animatic.timing import TICKS_PER_DRAWING, ShotSpan
 from anigen_assets.studio.ports import SceneRequest, SpokenLine
 
 _DESIGN_HEIGHT = 720
@@ -75,7 +75,13 @@ class Setup:
         if performance is None:
             performance = Performance(self.request, person, self.lines, self.mouths)
             self._performances[person] = performance
-        return performance.moments[span.first_drawing : span.first_drawing + span.drawings]
+        moments = performance.moments[span.first_drawing : span.first_drawing + span.drawings]
+        if span.shot.camera not in ZOOMS:
+            return moments
+        # While the camera comes nearer or goes away nobody is seen to breathe: what is not drawn costs nothing.
+        clock = self._clock(span)
+        moving = (clock.begin + clock.moving) // TICKS_PER_DRAWING
+        return tuple(replace(each, breath=moments[0].breath) for each in moments[:moving]) + moments[moving:]
 
     def chance(self, span: ShotSpan, purpose: str) -> random.Random:
         """Random numbers that are always the same for this shot and purpose."""
