@@ -69,26 +69,18 @@ def close_hour(app: Application, hour_key: str) -> ClosedHour:
         episode = uow.episodes.get(app.series_id, number)
         if episode is None or not episode.take:
             raise StateError(f"The books of {hour_key} cannot be closed: it has no plan yet.")
-        parts = [("director", f"director.take{episode.take}", app.director.name)]
-        parts += [
-            (f"scene {s.slot}", f"scene_{s.slot}.take{s.take}", s.provider)
-            for s in uow.episodes.scenes(app.series_id, number)
-            if s.state == "made"
-        ]
+        scenes = sum(s.state == "made" for s in uow.episodes.scenes(app.series_id, number))
         # Offline providers charge nothing; paid ones book their own entries when an operation settles.
-        entries = [
-            EntryToAdd(
-                series_id=app.series_id,
-                number=number,
-                kind="actual",
-                key=key,
-                amount_usd=ZERO_USD,
-                provider=who,
-                note=what,
-            )
-            for what, key, who in parts
-        ]
-        uow.ledger.add_many(entries, at=app.clock.now())
+        entry = EntryToAdd(
+            series_id=app.series_id,
+            number=number,
+            kind="actual",
+            key=f"offline.take{episode.take}.film{episode.film_take}",
+            amount_usd=ZERO_USD,
+            provider="offline",
+            note=f"director, {scenes} scenes",
+        )
+        uow.ledger.add(entry, at=app.clock.now())
         uow.commit()
     return read_hour(app, hour_key)
 

@@ -110,7 +110,7 @@ def test_path_or_url_is_absolute(store):
     "key",
     [
         "",
-        "/etc/passwd",
+        "/absolute/film.mp4",
         "../outside",
         "series/../../outside",
         "series/..",
