@@ -28,7 +28,11 @@ _HAS = re.compile(
 _IS = re.compile(
     r"\b(it|that|he|she|what|who|there|here|where|how|everything|nobody|nothing)'s\b", re.IGNORECASE
 )
-_HAD = re.compile(r"\b(I|you|he|she|we|they)'d (better|been|had|never|always)\b", re.IGNORECASE)
+_HAD = re.compile(
+    r"\b(I|you|he|she|we|they|nobody|who)'d (better|been|had|never|always|left|lost|gone|done|seen|taken|given|got|"
+    r"known|made|met|told|heard|said|thought|meant|begun|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
 _REST = (("'m", " am"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'d", " would"))
 _PRONOUN = r"\b(I|you|he|she|it|we|they|that|there|who|this)"
 
@@ -83,7 +87,7 @@ def spoken(
             continue
         line = line if speaker.manner.contractions else expanded(line)
         plain = line
-        if rounds and "{" not in text:
+        if rounds and "{" not in text and not _stays(words, salt):
             line = _turned(line, rounds, at, mouth, listener)
         elif not rounds and _is_emphatic(mouth, salt):
             line = _within(_opened(line, "", _opening(speaker, mouth, at)), line)
@@ -97,6 +101,16 @@ def spoken(
     return spare
 
 
+def _stays(words: Words, salt: str) -> bool:
+    """Every so often a line comes back as it was: to be turned each time would be a habit of its own."""
+    return stable(words.world.slug, words.part.unit.id, salt, words.part.turn) % 9 == 0
+
+
+def _is_stale(line: str, plain: str, rounds: int, text: str, words: Words, salt: str) -> bool:
+    """Whether a line that ought to have been turned could not be."""
+    return bool(rounds) and line == plain and "{" not in text and not _stays(words, salt)
+
+
 def _turned(line: str, rounds: int, at: int, mouth: Words, listener: Person | None) -> str:
     """A line that was said before, with a name, an opening or a tag, such as people add without thinking."""
     name = mouth.resolve_name(listener) if listener else ""
@@ -105,9 +119,13 @@ def _turned(line: str, rounds: int, at: int, mouth: Words, listener: Person | No
     speaker = mouth.speaker
     opening = _opening(speaker, mouth, at + rounds) if speaker else ""
     tag = _tag(speaker, mouth, at + rounds) if speaker else ""
-    ways = (_opened(line, "", opening), _named(line, name), _tagged(line, tag), _named_first(line, name))
+    ways = (_opened(line, "", opening), _tagged(line, tag), _named(line, name))
     start = (at + rounds) % len(ways)
-    return next((w for w in (*ways[start:], *ways[:start]) if w != line and len(w) <= LINE_CHARACTERS), line)
+    # A name in every line would be heard: it is the last choice for all but one line of a scene.
+    order = (
+        (*ways[start:], *ways[:start]) if start == len(ways) - 1 else (*ways[start:2], *ways[:start], ways[2])
+    )
+    return next((w for w in order if w != line and len(w) <= LINE_CHARACTERS), line)
 
 
 def _within(longer: str, line: str) -> str:
@@ -131,11 +149,6 @@ def _tag(speaker: Person, words: Words, at: int) -> str:
 def _named(line: str, name: str) -> str:
     match = re.fullmatch(r"(.*[\w'])([.?!])", line)
     return f"{match[1]}, {name}{match[2]}" if match and name else line
-
-
-def _named_first(line: str, name: str) -> str:
-    called = name[:1].upper() + name[1:]
-    return f"{called}, {_led_on(line)}" if name and line[:1] not in ".…“" and _leads_on(line) else line
 
 
 def _tagged(line: str, tag: str) -> str:
@@ -165,11 +178,6 @@ _LEADING = frozenset(
     )
 )
 """Words that lose their capital when something leads on to them; none of them is a name."""
-
-
-def _leads_on(line: str) -> bool:
-    first = line.split(" ", 1)[0].rstrip(",.!?")
-    return first in _LEADING or first == "I" or first.startswith("I'")
 
 
 def _led_on(line: str) -> str:
