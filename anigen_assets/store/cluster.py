@@ -25,6 +25,8 @@ from anigen_assets.store.accounts import Account, give, let_pass, let_read, serv
 
 SOCKET_PATH_BYTES = 103
 """Longest socket path that both Linux (107) and macOS (103) take."""
+UNFIT_FOR_SOCKETS = ",\\"
+"""PostgreSQL's programs take a comma for two folders, its settings a backslash for the beginning of another sign."""
 READY_SECONDS = 180.0
 """Recovery after a crash replays at most `max_wal_size`; this is ample."""
 STOP_SECONDS = 60
@@ -160,9 +162,10 @@ class Cluster:
 
     @property
     def sockets(self) -> Path:
-        """Folder of the server's Unix socket; in the temporary folder when the path would be too long."""
+        """Folder of the server's Unix socket; in the temporary folder when the path would be too long or unfit."""
         folder = self.root / "run"
-        if len(os.fsencode(folder / ".s.PGSQL.5432")) <= SOCKET_PATH_BYTES:
+        short = len(os.fsencode(folder / ".s.PGSQL.5432")) <= SOCKET_PATH_BYTES
+        if short and not set(UNFIT_FOR_SOCKETS) & set(str(folder)):
             return folder
         mark = hashlib.sha256(os.fsencode(self.root.resolve())).hexdigest()[:12]
         return Path(tempfile.gettempdir()) / f"anigen-{os.getuid()}-{mark}"

@@ -42,7 +42,9 @@ def parse_url(text: str, driver: str | None) -> URL:
 
 def text_of(url: URL) -> str:
     """The address as text, with its password."""
-    return url.render_as_string(hide_password=False)
+    address, mark, parameters = url.render_as_string(hide_password=False).partition("?")
+    # A space in a parameter, e.g. in the folder of a socket: libpq takes + for a plus sign.
+    return address + mark + parameters.replace("+", "%20")
 
 
 def shown(url: URL) -> str:
