@@ -1,4 +1,4 @@
-# `make check` is what CI runs before the tests. PYTHON is the interpreter of the virtual environment.
+# `make check` is what CI and the pre-commit hooks run. PYTHON is the interpreter of the virtual environment.
 PYTHON ?= .venv/bin/python
 
 .PHONY: check format lint types imports migrations test
@@ -17,8 +17,9 @@ types:
 imports:
 	PYTHONPATH=. $(dir $(PYTHON))lint-imports
 
+# Up, down, from empty, and in agreement with the models.
 migrations:
-	$(PYTHON) -m pytest -q -p no:cacheprovider anigen_tests/store/test_migrations.py
+	$(PYTHON) -m pytest -q -n 0 anigen_tests/store/test_migrations.py
 
 test:
 	$(PYTHON) -m pytest

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from pathlib import Path
 
 PR_SET_PDEATHSIG = 1
 GRACE_SECONDS = 20.0
+LOG_BYTES = 20_000_000
+"""A log that has grown beyond this goes to `.1` beside it, in place of what was there."""
 
 
 @dataclass
@@ -62,6 +65,14 @@ def stop(children: Sequence[Child]) -> None:
             child.process.wait(max(0.1, deadline - time.monotonic()))
         _kill_group(child.process.pid)
         child.process.wait()
+
+
+def trim(log: Path) -> None:
+    """Moves the content of a long log aside. Its child writes on: the file is open for appending."""
+    with contextlib.suppress(OSError):  # a full disk, or somebody else's broom
+        if log.stat().st_size > LOG_BYTES:
+            shutil.copyfile(log, log.with_name(f"{log.name}.1"))
+            os.truncate(log, 0)
 
 
 def tail(path: Path, lines: int = 12) -> str:

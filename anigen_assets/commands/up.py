@@ -70,6 +70,7 @@ def _watch(children: list[processes.Child]) -> None:
     while True:
         time.sleep(1)
         for child in children:
+            processes.trim(child.log)
             code = child.ended()
             if code is not None:
                 end = processes.tail(child.log)

@@ -33,7 +33,7 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dg.DagsterIns
         yield opened
 
 
-class CodeServer(DagsterApiServicer):  # type: ignore[misc]
+class CodeServer(DagsterApiServicer):
     """A code location's server that knows some runs."""
 
     def __init__(self) -> None:

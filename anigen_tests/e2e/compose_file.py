@@ -26,7 +26,7 @@ def read_compose(variables: Mapping[str, str]) -> dict[str, Any]:
     Raises:
         MissingVariableError: A variable without a default is not set.
     """
-    return _filled(yaml.safe_load(COMPOSE_FILE.read_text(encoding="utf-8")), variables)  # type: ignore[no-any-return]
+    return _filled(yaml.safe_load(COMPOSE_FILE.read_text(encoding="utf-8")), variables)
 
 
 def variables_of_the_file() -> set[str]:

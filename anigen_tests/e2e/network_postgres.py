@@ -112,7 +112,7 @@ def _patiently(**address: str | int) -> psycopg.Connection:
     deadline = time.monotonic() + START_SECONDS
     while True:
         try:
-            return psycopg.connect(autocommit=True, **address)  # type: ignore[arg-type]
+            return psycopg.connect(autocommit=True, **address)
         except psycopg.OperationalError:
             if time.monotonic() > deadline:
                 raise

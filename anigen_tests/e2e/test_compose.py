@@ -223,10 +223,10 @@ def _film_id(stack: Stack) -> int:
     """Read as the viewer reads."""
     database = Database.connect(stack.database_url, read_only=True)
     try:
-        film = ReadModels(database, "tidewatch").episode(1).film  # type: ignore[union-attr]
+        film = ReadModels(database, "tidewatch").episode(1).film
     finally:
         database.dispose()
-    return film.media_id  # type: ignore[union-attr]
+    return film.media_id
 
 
 def _workspace(folder: Path, port: int) -> Path:

@@ -49,7 +49,7 @@ class Home:
 
     def library(self) -> list[dict[str, Any]]:
         """What `anigen library` lists, oldest first."""
-        return self.anigen("library")["episodes"]  # type: ignore[no-any-return]
+        return self.anigen("library")["episodes"]
 
     def films(self) -> list[Path]:
         """Whole films of episodes."""
@@ -145,4 +145,4 @@ def ask_dagster(address: str, query: str) -> list[Any]:
     body = json.dumps({"query": query}).encode()
     request = urllib.request.Request(f"{address}/graphql", body, {"Content-Type": "application/json"})
     with urllib.request.urlopen(request, timeout=30) as answer:
-        return json.load(answer)["data"]["runsOrError"]["results"]  # type: ignore[no-any-return]
+        return json.load(answer)["data"]["runsOrError"]["results"]
