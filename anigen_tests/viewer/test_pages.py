@@ -92,11 +92,13 @@ def test_many_episodes_come_page_by_page(
             uow.episodes.mark_failed(app.series_id, number, "director", "No idea.", app.clock.now())
         uow.commit()
     pages = reading(Shelf(postgres_server.viewer_url(database_url), tmp_path))
-    first, second = pages.open(), pages.open(before="7")
-    assert cards(first) == [f"Episode {n}" for n in range(30, 6, -1)]
-    assert [b.label for b in first.button] == ["Older"]
-    assert cards(second) == [f"Episode {n}" for n in range(6, 0, -1)]
-    assert [b.label for b in second.button] == ["Newest", "Newer"]
+    page = pages.open()
+    newest, oldest = [[f"Episode {n}" for n in r] for r in (range(30, 6, -1), range(6, 0, -1))]
+    assert (cards(page), [b.label for b in page.button]) == (newest, ["Older"])
+    page.button[0].click().run()
+    assert (cards(page), [b.label for b in page.button]) == (oldest, ["Newest", "Newer"])
+    page.button[1].click().run()
+    assert cards(page) == newest
 
 
 def test_neighbouring_skipped_hours_are_one_card(

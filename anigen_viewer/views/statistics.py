@@ -72,7 +72,7 @@ def _facts(series: SeriesInfo, figures: Statistics, health: HealthView) -> None:
         "Last film": ago_words(last, now) if last else "none yet",
         "Told": f"up to episode {health.frontier}" if health.frontier else "nothing yet",
         "Newest hour on record": f"episode {health.newest_number}" if health.newest_number else "none yet",
-        "Still in production": f"{health.unfinished:,}",
+        "Not finished yet": f"{health.unfinished:,}",
         "First hour": f"{series.first_hour:%Y-%m-%d %H:00} UTC",
         "Canon head": f"`{series.head_digest[:16]}`",
         "Database": f"PostgreSQL {as_text(health.database_version)}",
