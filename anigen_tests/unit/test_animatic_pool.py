@@ -45,8 +45,26 @@ def jobs(folder: Path, scenes: tuple[SceneRequest, ...] = SCENES) -> list[tuple[
 
 
 def workers_of(process: int) -> list[psutil.Process]:
+    """Drawing processes below a process; those of other tests in the same process are left out."""
     children = psutil.Process(process).children(recursive=True)
-    return [child for child in children if "anigen_assets.studio.worker" in " ".join(child.cmdline())]
+    drawing = [child for child in children if "anigen_assets.studio.worker" in " ".join(_command(child))]
+    return [child for child in drawing if child.pid not in OF_OTHERS]
+
+
+def _command(process: psutil.Process) -> list[str]:
+    try:
+        return process.cmdline()
+    except psutil.NoSuchProcess:
+        return []
+
+
+OF_OTHERS: set[int] = set()
+
+
+@pytest.fixture(autouse=True)
+def others_workers():
+    OF_OTHERS.clear()
+    OF_OTHERS.update(worker.pid for worker in workers_of(os.getpid()))
 
 
 def until(condition, seconds: float = 20.0) -> bool:

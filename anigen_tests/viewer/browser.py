@@ -11,7 +11,7 @@ from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response, expect, sync_playwright
 
 OWN_SCHEMES = ("data:", "blob:", "about:")
-TIMEOUT_MS = 30_000
+TIMEOUT_MS = 90_000
 
 
 @dataclass
