@@ -109,8 +109,11 @@ def _name(world: World, rng: random.Random, masculine: bool, taken: Collection[s
     family = world.lexicon["surname"]
     used = {part.casefold() for p in world.people.values() for part in p.name.split()}
     used |= {part.casefold() for name in taken for part in name.split()}
+    here = {p.short.split()[0].casefold() for p in world.people.values() if p.status in {"present", "absent"}}
+    here |= {name.split()[0].casefold() for name in taken}
+    # A given name comes back only when nobody who bears it is left.
     spare = [g for g in given if g.casefold() not in used]
-    first = spare or [f"{g}{tail}" for tail in ("ne", "ri", "ko", "mi", "to") for g in given]
+    first = spare or [g for g in given if g.casefold() not in here] or list(given)
     fresh = [f for f in family if f.casefold() not in used] or list(family)
     full = {p.name.casefold() for p in world.people.values()} | {name.casefold() for name in taken}
     for _ in range(200):

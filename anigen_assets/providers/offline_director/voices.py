@@ -87,15 +87,12 @@ def spoken(
             continue
         line = line if speaker.manner.contractions else expanded(line)
         plain = line
-        if rounds and "{" not in text and not _stays(words, salt):
+        stale = rounds > (1 if "{" in text else 0) and not _stays(words, salt)
+        if stale:
             line = _turned(line, rounds, at, mouth, listener)
         elif not rounds and _is_emphatic(mouth, salt):
             line = _within(_opened(line, "", _opening(speaker, mouth, at)), line)
-        if (
-            line not in avoid
-            and len(line) <= LINE_CHARACTERS
-            and not (rounds and line == plain and "{" not in text)
-        ):
+        if line not in avoid and len(line) <= LINE_CHARACTERS and not (stale and line == plain):
             return line
         spare = line if spare is None or len(line) < len(spare) else spare
     return spare
@@ -103,12 +100,9 @@ def spoken(
 
 def _stays(words: Words, salt: str) -> bool:
     """Every so often a line comes back as it was: to be turned each time would be a habit of its own."""
-    return stable(words.world.slug, words.part.unit.id, salt, words.part.turn) % 9 == 0
-
-
-def _is_stale(line: str, plain: str, rounds: int, text: str, words: Words, salt: str) -> bool:
-    """Whether a line that ought to have been turned could not be."""
-    return bool(rounds) and line == plain and "{" not in text and not _stays(words, salt)
+    return (
+        words.part.turn < 4 and stable(words.world.slug, words.part.unit.id, salt, words.part.turn) % 9 == 0
+    )
 
 
 def _turned(line: str, rounds: int, at: int, mouth: Words, listener: Person | None) -> str:
@@ -122,9 +116,13 @@ def _turned(line: str, rounds: int, at: int, mouth: Words, listener: Person | No
     ways = (_opened(line, "", opening), _tagged(line, tag), _named(line, name))
     start = (at + rounds) % len(ways)
     # A name in every line would be heard: it is the last choice for all but one line of a scene.
+    last = len(ways) - 1
     order = (
-        (*ways[start:], *ways[:start]) if start == len(ways) - 1 else (*ways[start:2], *ways[:start], ways[2])
+        (*ways[start:], *ways[:start]) if start == last else (*ways[start:last], *ways[:start], ways[last])
     )
+    if rounds > 1:
+        both = (_opened(_tagged(line, tag), "", opening), _opened(_named(line, name), "", opening))
+        order = (*both, *order) if (at + rounds) % 2 else (*order[:1], *both, *order[1:])
     return next((w for w in order if w != line and len(w) <= LINE_CHARACTERS), line)
 
 
@@ -186,7 +184,7 @@ def _led_on(line: str) -> str:
 
 
 def _has_opening(line: str) -> bool:
-    return bool(re.match(r"(\w+[.!?,]|[“\"…])", line)) or len(line) < 14
+    return bool(re.match(r"(\w+[.!?,]|…)", line)) or len(line) < 14
 
 
 def _full(stem: str) -> str:
