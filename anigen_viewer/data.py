@@ -79,6 +79,17 @@ def settings() -> Settings:
     return load_settings()
 
 
+def newest_film() -> int | None:
+    """Number of the newest episode that can be watched; None when there is none yet."""
+    before = None
+    while cards := read_models().episodes_page(before, limit=100):
+        for card in cards:
+            if card.poster is not None:
+                return card.number
+        before = cards[-1].number
+    return None
+
+
 def media_file(media_id: int) -> MediaFile | None:
     """The file of an id; None when there is none, or it went missing or lost a part."""
     ref = read_models().media(media_id)

@@ -117,6 +117,10 @@ def test_neighbouring_skipped_hours_are_one_card(
     assert "Episodes 1 to 5" in words(page)
 
 
+def test_without_a_number_the_newest_film_is_shown(reading: type[Reading], shelf: Shelf) -> None:
+    assert reading(shelf).open("watch").title[0].value.startswith(":gray[10] ")
+
+
 def test_the_episode_page_names_people_and_places(reading: type[Reading], shelf: Shelf) -> None:
     app = reading(shelf).open("watch", episode="1")
     assert not app.exception

@@ -8,7 +8,7 @@ from anigen_assets.store.read_models import EpisodePage
 from anigen_assets.story.calendar import key_of
 from anigen_viewer.components.guard import refreshed
 from anigen_viewer.components.states import look_of
-from anigen_viewer.data import read_models
+from anigen_viewer.data import newest_film, read_models
 
 REFRESH_SECONDS = 10
 
@@ -37,7 +37,7 @@ def until_the_first() -> None:
 
 @refreshed(REFRESH_SECONDS)
 def _first() -> None:
-    if any(card.poster is not None for card in read_models().episodes_page(limit=100)):
+    if newest_film() is not None:
         st.rerun()
     _panel(
         "No episode is ready yet",

@@ -10,7 +10,7 @@ from anigen_viewer.components.navigation import go
 from anigen_viewer.components.player import Film, SceneMark, player
 from anigen_viewer.components.states import FILLER, look_of
 from anigen_viewer.components.text import as_text, hour_words, length_words
-from anigen_viewer.data import media_file, media_url, read_models
+from anigen_viewer.data import media_file, media_url, newest_film, read_models
 from anigen_viewer.views.missing import film_missing, not_filmed, until_the_first
 from anigen_viewer.views.provenance import provenance
 from anigen_viewer.views.scenes import begins, place_words, scene_list, when_words
@@ -52,7 +52,7 @@ def _asked() -> int | None:
         st.warning(f"'{as_text(wanted, 40)}' is not the number of an episode.", icon=":material/search_off:")
         _all_episodes()
         return None
-    newest = next((c.number for c in read_models().episodes_page(limit=100) if c.poster is not None), None)
+    newest = newest_film()
     if newest is None:
         until_the_first()
     return newest
