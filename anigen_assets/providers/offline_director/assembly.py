@@ -20,9 +20,11 @@ SOON_EPISODES = 6
 _OFFSTAGE = frozenset({"away", "gone"})
 
 
-def tell_unit(world: World, unit: Unit, avoid: Collection[str], linked: Collection[str]) -> Part | None:
+def tell_unit(
+    world: World, unit: Unit, avoid: Collection[str], linked: Collection[str], names: Collection[str] = ()
+) -> Part | None:
     """A tale or a side, cast; None when it cannot be."""
-    cast = cast_unit(world, unit, avoid=avoid, linked=linked)
+    cast = cast_unit(world, unit, avoid=avoid, linked=linked, names=names)
     if cast is None:
         return None
     return Part(
@@ -46,14 +48,16 @@ def _own_spot(world: World, unit: Unit) -> str:
     return Atlas(world).spot([w for w in wishes if w != "spot"] or ["any"], f"{world.number}_{unit.id}", {})
 
 
-def open_thread(world: World, saga: Saga, avoid: Collection[str], linked: Collection[str]) -> Part | None:
+def open_thread(
+    world: World, saga: Saga, avoid: Collection[str], linked: Collection[str], names: Collection[str] = ()
+) -> Part | None:
     """A saga that begins now; None when it cannot be cast."""
     unit = saga.opening
     if unit is None:
         return None
     busy = _busy(world)
     staged = Unit(id=unit.id, roles=saga.roles, scripts=unit.scripts, conditions=saga.conditions)
-    cast = cast_unit(world, staged, avoid={*avoid, *busy}, linked=linked)
+    cast = cast_unit(world, staged, avoid={*avoid, *busy}, linked=linked, names=names)
     if cast is None:
         return None
     thread_id = f"t{world.number}_{saga.id}"

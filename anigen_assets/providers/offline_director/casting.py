@@ -158,10 +158,10 @@ def _guest(
     known = [p for p in known if p.id not in taken and p.id not in avoid]
     if spec.trades:
         known = [p for p in known if p.trade in spec.trades]
-    again = 1.0 if world.request.filler else min(0.8, 0.25 + len(known) * 0.04)
+    again = 1.0 if world.modest else min(0.8, 0.25 + len(known) * 0.04)
     if spec.guest == "guest" and known and rng.random() < again:
         return max(known, key=lambda p: rng.random() * 2 - world.shown.get(p.id, 0))
-    return None if world.request.filler else newcomer(world, spec, letter, unit.id, names)
+    return None if world.modest else newcomer(world, spec, letter, unit.id, names)
 
 
 def _status_pool(world: World, spec: RoleSpec) -> Sequence[Person]:

@@ -29,21 +29,24 @@ class OfflineDirector:
 
     def plan(self, request: DirectorRequest) -> DirectorReply:
         """Plans one hour; with findings, plans it differently (see `repair`)."""
-        world = view(request, bans_for(request))
-        told = outline(_harmless(world) if _last_resort(request) else world)
-        plan = compose(world, told)
+        plan, world = self._told(request)
         if not request.filler:
             plan = plan.model_copy(update={"next_teaser": _next(world, plan)})
         return DirectorReply(plan=plan, model=MODEL, prompt_hash=_fingerprint(world))
 
+    def _told(self, request: DirectorRequest) -> tuple[EpisodePlan, World]:
+        """The plan without its line for next time, and the world it was made in."""
+        world = view(request, bans_for(request), modest=_is_last_resort(request))
+        return compose(world, outline(world)), world
 
-def _last_resort(request: DirectorRequest) -> bool:
-    """After a second rejection only harmless plans are made."""
-    return request.rejected is not None and len(request.findings) > 0 and is_harmless(request.rejected)
 
-
-def _harmless(world: World) -> World:
-    return replace(world, request=replace(world.request, filler=True))
+def _is_last_resort(request: DirectorRequest) -> bool:
+    """Whether more than the first plan of the hour was rejected already."""
+    if request.rejected is None:
+        return False
+    first = view(replace(request, findings=(), rejected=None))
+    same_title = request.rejected.title == compose(first, outline(first)).title
+    return is_harmless(request.rejected) or not same_title
 
 
 def _next(world: World, plan: EpisodePlan) -> str:

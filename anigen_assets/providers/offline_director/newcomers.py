@@ -56,8 +56,8 @@ def newcomer(world: World, spec: RoleSpec, letter: str, salt: str, taken: Collec
     """Somebody who was never seen before.
 
     Args:
-        letter: Role letter; keeps ids of two newcomers of one episode apart.
-        salt: Keeps the choices of different units apart.
+        letter: Role letter.
+        salt: Id of the unit: with the letter it keeps the newcomers of one episode apart.
         taken: Names given earlier in this plan.
     """
     rng = world.rng(f"newcomer|{salt}|{letter}")
@@ -69,7 +69,7 @@ def newcomer(world: World, spec: RoleSpec, letter: str, salt: str, taken: Collec
     trade = trades[(start + world.uses.get(salt, 0) + rng.randrange(2)) % len(trades)]
     name = _name(world, rng, masculine, taken)
     return Person(
-        id=f"c{world.number}_{letter}" if not world.request.filler else f"c{world.number}f_{letter}",
+        id=f"c{world.number}_{salt}_{letter}"[:48],
         name=name,
         short=name.split()[0],
         age=rng.randint(*_AGES[group]),

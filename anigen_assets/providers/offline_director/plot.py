@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from anigen_assets.providers.offline_director.assembly import in_passing, open_thread, tell_thread, tell_unit
+from anigen_assets.providers.offline_director.assembly import in_passing, open_thread, tell_thread
+from anigen_assets.providers.offline_director.choice import choose_side, choose_tale, least_told, new_names
 from anigen_assets.providers.offline_director.conditions import holds
-from anigen_assets.providers.offline_director.model import Saga, Unit
+from anigen_assets.providers.offline_director.model import Saga
 from anigen_assets.providers.offline_director.pacing import (
     MOST_ACTIVE,
     Step,
@@ -58,18 +59,19 @@ def outline(world: World) -> Outline:
     Raises:
         LookupError: When not even the simplest tale can be cast.
     """
-    if world.request.filler:
-        main = _tale(world, (), ())
-        return Outline(main, _side(world, main))
     steps = _steps(world)
+    if world.modest:
+        main = choose_tale(world, (), ())
+        passing = () if world.request.filler else _passing(world, steps, ())
+        return Outline(main, choose_side(world, main), passing=passing)
     turning = _main_step(world, steps)
     # A thread's scene is cast before a tale: the tale can be told by many, the thread by its own people.
     side, due = _beat(world, steps, turning), 0
     if side is None:
         side, due = _opening(world, turning)
     leaving, linked = (side.leaving(), side.on_screen()) if side else ((), ())
-    main = turning or _tale(world, leaving, linked)
-    side = side or _side(world, main)
+    main = turning or choose_tale(world, leaving, linked, new_names(side))
+    side = side or choose_side(world, main)
     return Outline(main, side, due, _passing(world, steps, {main.thread_id, side.thread_id}))
 
 
@@ -131,7 +133,9 @@ def _beat(world: World, steps: list[Step], main: Part | None) -> Part | None:
         if step.thread.id == told or step.unit.is_main or step.late < READY:
             continue
         part = _told(world, step)
-        if part and not part.on_screen() & avoid and not (main and part.leaving() & main.on_screen()):
+        if part is None or part.on_screen() & avoid or (main and part.leaving() & main.on_screen()):
+            continue
+        if not set(new_names(part)) & set(new_names(main)):
             return part
     return None
 
@@ -140,7 +144,7 @@ def _told(world: World, step: Step) -> Part | None:
     part = tell_thread(world, step.thread, step.saga, step.unit, resolves=step.resolves)
     if part is None and world.number >= step.thread.due_number - 1:
         closers = [u for u in world.library.tales if "closing" in u.tags and u.is_main]
-        for unit in _least_told(world, closers):
+        for unit in least_told(world, closers):
             if part := tell_thread(world, step.thread, step.saga, unit, resolves=True, anybody=True):
                 return part
     return part
@@ -149,7 +153,7 @@ def _told(world: World, step: Step) -> Part | None:
 def _closing(world: World, step: Step, avoid: Collection[str]) -> Part | None:
     """A thread that is overdue beside another one comes to rest in a single scene."""
     closers = [u for u in world.library.sides if "closing" in u.tags]
-    for unit in _least_told(world, closers):
+    for unit in least_told(world, closers):
         part = tell_thread(world, step.thread, step.saga, unit, resolves=True, anybody=True)
         if part and not part.on_screen() & set(avoid):
             return part
@@ -175,7 +179,7 @@ def _opening(world: World, main: Part | None) -> tuple[Part | None, int]:
         due = due_for(world, saga.long)
         if due is None:
             continue
-        part = open_thread(world, saga, avoid, main.on_screen() if main else ())
+        part = open_thread(world, saga, avoid, main.on_screen() if main else (), new_names(main))
         if part is not None:
             return part, due
     return None, 0
@@ -184,74 +188,3 @@ def _opening(world: World, main: Part | None) -> tuple[Part | None, int]:
 def _rested(world: World, saga: Saga) -> bool:
     """Whether a saga was told so long ago that it may be told of others."""
     return world.number - world.saga_last.get(saga.id, -REST_EPISODES) >= REST_EPISODES
-
-
-def _tale(world: World, avoid: Collection[str], linked: Collection[str]) -> Part:
-    """A tale of its own: one of those told least and longest ago, with whoever is owed a scene."""
-    tales = [u for u in world.library.tales if not {"closing", "pilot"} & u.tags and u.id not in world.banned]
-    if world.number == 1 and (pilot := _pilot(world)) is not None:
-        return pilot
-    quiet = is_quiet(world)
-    if quiet:
-        tales = [u for u in tales if "quiet" in u.tags] or tales
-    if world.request.filler:
-        tales = [u for u in tales if not _alters(u)] or tales
-    best: Part | None = None
-    best_score = -1e9
-    rng = world.rng("tale")
-    for rank, unit in enumerate(_least_told(world, tales)):
-        if rank >= 10 and best is not None:
-            break
-        part = tell_unit(world, unit, avoid, linked)
-        if part is None:
-            continue
-        mends = 4.0 if any(c[0] == "cold" for c in unit.conditions) else 0.0
-        seasonal = 3.0 if any(c[0] in {"season", "away"} for c in unit.conditions) else 0.0
-        score = part_score(world, part) + mends + seasonal - 0.35 * rank + rng.random() * 2
-        if score > best_score:
-            best, best_score = part, score
-    if best is None:
-        raise LookupError("no tale can be cast with the people who are present")
-    return best
-
-
-def _pilot(world: World) -> Part | None:
-    """The tale that begins a series, when its storybook has one."""
-    pilots = [u for u in world.library.tales if "pilot" in u.tags and u.id not in world.banned]
-    return next((part for unit in pilots if (part := tell_unit(world, unit, (), ()))), None)
-
-
-def part_score(world: World, part: Part) -> float:
-    """How welcome the people of a part are: those who were seen little lately."""
-    window = max(len(world.request.recent), 1)
-    shares = [world.shown.get(i, 0) / window for i in part.roles.values() if i in world.people]
-    return 6.0 * (0.5 - sum(shares) / len(shares)) if shares else 0.0
-
-
-def _side(world: World, main: Part) -> Part:
-    """A small scene for people who have nothing to do in the main part."""
-    sides = [u for u in world.library.sides if "closing" not in u.tags and u.id not in world.banned]
-    if world.request.filler:
-        sides = [u for u in sides if not _alters(u)] or sides
-    found: Part | None = None
-    for unit in _least_told(world, sides)[:12]:
-        busy = main.on_screen() | main.leaving()
-        part = tell_unit(world, unit, busy, ()) or tell_unit(world, unit, main.leaving(), ())
-        if part is None:
-            continue
-        if not part.on_screen() & busy:
-            return part
-        found = found or part
-    if found is None:
-        raise LookupError("no side scene can be cast with the people who are present")
-    return found
-
-
-def _alters(unit: Unit) -> bool:
-    return any(script.directives for script in unit.scripts)
-
-
-def _least_told(world: World, units: list[Unit]) -> list[Unit]:
-    rng = world.rng("least told")
-    seldom = {u.id: (world.uses.get(u.id, 0), world.last_use.get(u.id, 0) // 8, rng.random()) for u in units}
-    return sorted(units, key=lambda u: seldom[u.id])

@@ -34,7 +34,7 @@ def changes_of(world: World, outline: Outline, staged: list[Staged]) -> tuple[Pl
                 add(scene.slot, introduction(person, world))
         index = met.get(scene.part.unit.id, 0)
         met[scene.part.unit.id] = index + 1
-        if not world.request.filler:
+        if not world.modest:
             for directive in scene.script.directives:
                 add(scene.slot, change_for(directive, scene.words, state))
             add(scene.slot, _thread_change(outline, scene, index))

@@ -1,7 +1,7 @@
 """What a director does with findings: it tells something else, and in the end something that can hardly be wrong.
 
 Repairs form a ladder, so that they end: the first plan; another one without the units and people of the scenes
-that were complained about; a plan that only records what happened.
+that were complained about; then plans that only record what happened and settle what is overdue.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from anigen_assets.story.changes import RecordEvent
+from anigen_assets.story.changes import RecordEvent, ResolveThread
 from anigen_assets.story.director import DirectorRequest
 from anigen_assets.story.findings import Finding, Severity
 from anigen_assets.story.plan import EpisodePlan
@@ -18,8 +18,8 @@ _EVENT = re.compile(r"e\d+_(\w+)")
 
 
 def is_harmless(plan: EpisodePlan) -> bool:
-    """Whether a plan only records what happened."""
-    return all(isinstance(planned.change, RecordEvent) for planned in plan.changes)
+    """Whether a plan only records what happened and settles threads."""
+    return all(isinstance(planned.change, (RecordEvent, ResolveThread)) for planned in plan.changes)
 
 
 def bans_for(request: DirectorRequest) -> frozenset[str]:

@@ -36,7 +36,7 @@ class Thing:
 def make_thing(world: World, kind: str, shift: int = 0) -> Thing:
     """The next thing of a kind in this series; `shift` keeps two of one episode apart."""
     told = sum(world.uses.get(unit.id, 0) for unit in world.library.tales if unit.thing == kind)
-    return _nth(world, kind, told + shift + (37 if world.request.filler else 0))
+    return _nth(world, kind, told + shift + (37 if world.modest else 0))
 
 
 def thread_thing(world: World, kind: str, thread_id: str) -> Thing:

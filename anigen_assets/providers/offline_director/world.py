@@ -47,6 +47,7 @@ class World:
         lines: Every line of the recent episodes.
         shown: In how many of the recent episodes a person appeared.
         banned: Units and people that a repair keeps away from.
+        modest: Nothing is to be altered: the hour is filler, or a repair has come to its last resort.
     """
 
     request: DirectorRequest
@@ -62,6 +63,7 @@ class World:
     shown: Mapping[str, int]
     lexicon: Mapping[str, tuple[str, ...]]
     banned: frozenset[str] = field(default_factory=frozenset)
+    modest: bool = False
 
     @property
     def canon(self) -> CanonState:
@@ -81,9 +83,7 @@ class World:
     def rng(self, salt: str) -> random.Random:
         """A source of chance for one purpose, the same for the same series, hour and take."""
         banned = ",".join(sorted(self.banned))
-        return random.Random(
-            f"{self.slug}|{self.number}|{self.request.take}|{self.request.filler}|{banned}|{salt}"
-        )
+        return random.Random(f"{self.slug}|{self.number}|{self.request.take}|{self.modest}|{banned}|{salt}")
 
     def present(self) -> tuple[Person, ...]:
         """Everyone who can appear, by id."""
@@ -121,7 +121,7 @@ class World:
         )
 
 
-def view(request: DirectorRequest, banned: frozenset[str] = frozenset()) -> World:
+def view(request: DirectorRequest, banned: frozenset[str] = frozenset(), *, modest: bool = False) -> World:
     """Indexes a request."""
     library = load_library(request.bible.slug)
     canon = request.canon
@@ -156,4 +156,5 @@ def view(request: DirectorRequest, banned: frozenset[str] = frozenset()) -> Worl
         shown=shown,
         lexicon={**library.lexicon, **request.bible.lexicon},
         banned=banned,
+        modest=modest or request.filler,
     )
