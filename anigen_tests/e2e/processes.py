@@ -116,7 +116,7 @@ def cut_the_power(folder: Path) -> None:
 
 def free_ports(count: int) -> list[int]:
     """Ports of the loopback address that nobody listens on; far from the defaults, different in each process."""
-    start = 20_000 + os.getpid() % 20_000
+    start = 20_000 + os.getpid() * 97 % 12_000  # workers are started one after the other
     found: list[int] = []
     while len(found) < count:
         found.append(free_port("127.0.0.1", start, frozenset(found)))

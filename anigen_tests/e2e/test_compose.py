@@ -36,7 +36,7 @@ from anigen_tests.e2e.processes import (
     wait_until,
 )
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("processes")]
+pytestmark = pytest.mark.e2e
 
 PASSWORD = "a p@ssw/rd"
 HEALTHY_SECONDS, EPISODE_SECONDS, STOP_SECONDS = 120, 240, 60

@@ -26,7 +26,7 @@ from anigen_tests.e2e.processes import (
     wait_until,
 )
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("processes")]
+pytestmark = pytest.mark.e2e
 
 ON_AIR_SECONDS, EPISODE_SECONDS, ENDED_SECONDS = 120, 240, 30
 UNDER_WAY = "{ runsOrError(filter: {statuses: [STARTED]}) { ... on Runs { results { runId } } } }"
