@@ -1,13 +1,18 @@
 """Sensors: catching up on missed hours in order, and releasing scenes one by one in the paced mode."""
 
+import time
+
 import dagster as dg
 
 from anigen_assets.assets.automation import in_flight, paced_request, requests
 from anigen_assets.assets.show import Show
 from anigen_assets.services.agenda import read_agenda
 from anigen_assets.services.application import Application
-from anigen_assets.services.operator import skip_hours
+from anigen_assets.services.operator import AT_ONCE, skip_hours
 from anigen_assets.story.calendar import floor_hour, key_of
+
+SKIP_SECONDS = 20
+"""Dagster gives a tick up after a minute; a season of old hours takes several ticks."""
 
 
 def build_catch_up_sensor(job: object) -> dg.SensorDefinition:
@@ -24,9 +29,13 @@ def build_catch_up_sensor(job: object) -> dg.SensorDefinition:
         context: dg.SensorEvaluationContext, anigen: dg.ResourceParam[Application]
     ) -> dg.SensorResult:
         agenda = read_agenda(anigen)
-        if agenda.too_old:
+        until = time.monotonic() + SKIP_SECONDS
+        while agenda.too_old:
+            if time.monotonic() > until:
+                return dg.SensorResult(skip_reason=f"{len(agenda.too_old)} old hours are yet to be skipped.")
+            oldest = [hour.hour_key for hour in agenda.too_old[:AT_ONCE]]
             reason = f"older than the catch-up window of {anigen.settings.catch_up_hours} hours"
-            skip_hours(anigen, [h.hour_key for h in agenda.too_old], reason, by="catch_up")
+            skip_hours(anigen, oldest, reason, by="catch_up")
             agenda = read_agenda(anigen)
         asked = list(requests(context.instance, agenda, anigen.clock.now(), "catch_up"))
         if asked:

@@ -9,9 +9,13 @@ from anigen_assets.services.application import Application
 from anigen_assets.services.generation_log import note
 from anigen_assets.services.retire_canon import retire_ready
 from anigen_assets.services.standing_plan import require_plan
+from anigen_assets.store.unit_of_work import UnitOfWork
+from anigen_assets.story.calendar import HOUR, parse_hour
 from anigen_assets.story.conflicts import stale_after_withdrawal
 
 UNTOLD = frozenset({"failed", "stale"})
+AT_ONCE = 250
+"""Hours that are skipped in one transaction."""
 
 
 def skip_hours(
@@ -26,22 +30,47 @@ def skip_hours(
     """
     _require_reason(reason)
     skipped: list[str] = []
-    for key in hour_keys:
-        number = app.number(key)
+    numbers = _numbers(app, hour_keys)
+    for start in range(0, len(hour_keys), AT_ONCE):
+        batch = hour_keys[start : start + AT_ONCE]
         with app.database.hold(app.series_id, "plan"), app.database.unit_of_work() as uow:
-            episode = uow.episodes.get(app.series_id, number)
-            if episode is not None and episode.state == "skipped":
-                continue
-            if episode is not None and (episode.take and episode.state not in UNTOLD):
-                raise StateError(
-                    f"{key} is {episode.state} and cannot be skipped: `anigen withdraw {key}` gives a draft up."
-                )
-            uow.episodes.skip(app.series_id, number, reason, app.clock.now())
-            note(app, uow, "operator", f"skipped by {by}: {reason}", number=number)
-            uow.commit()
-        skipped.append(key)
+            done = [key for key in batch if _skip(app, uow, key, numbers[key], reason)]
+            if done:
+                _note_skips(app, uow, done, numbers[done[0]], f"by {by}: {reason}")
+                uow.commit()
+        skipped += done
     retire_ready(app)
     return tuple(skipped)
+
+
+def _skip(app: Application, uow: UnitOfWork, key: str, number: int, reason: str) -> bool:
+    episode = uow.episodes.get(app.series_id, number)
+    if episode is not None and episode.state == "skipped":
+        return False
+    if episode is not None and (episode.take and episode.state not in UNTOLD):
+        raise StateError(
+            f"{key} is {episode.state} and cannot be skipped: `anigen withdraw {key}` gives a draft up."
+        )
+    uow.episodes.skip(app.series_id, number, reason, app.clock.now())
+    return True
+
+
+def _note_skips(app: Application, uow: UnitOfWork, keys: list[str], first: int, why: str) -> None:
+    # One line for many hours: a season of them would push everything else out of the log.
+    if len(keys) == 1:
+        note(app, uow, "operator", f"skipped {why}", number=first)
+    else:
+        note(app, uow, "operator", f"{len(keys)} hours skipped, {keys[0]} to {keys[-1]}, {why}")
+
+
+def _numbers(app: Application, keys: Sequence[str]) -> dict[str, int]:
+    """Episode number of each hour; the outermost hours vouch for those between."""
+    if not keys:
+        return {}
+    first, last = min(keys), max(keys)
+    number = app.number(first)
+    app.number(last)
+    return {key: number + int((parse_hour(key) - parse_hour(first)) / HOUR) for key in keys}
 
 
 def withdraw_hour(app: Application, hour_key: str, reason: str) -> tuple[int, ...]:

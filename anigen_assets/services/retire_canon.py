@@ -14,6 +14,8 @@ from anigen_assets.story.calendar import hour_of, key_of
 from anigen_assets.story.chain import LinkKind
 
 GIVEN_UP = frozenset({"skipped", "withdrawn"})
+SKIPS_AT_ONCE = 250
+"""Links without changes that are appended in one transaction."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,12 @@ def retire_ready(app: Application, hour_key: str | None = None) -> RetirementRep
 def _retire_next(app: Application) -> SnapshotRecord | None:
     with app.database.unit_of_work() as uow:
         uow.lock_series(app.series_id, "canon")
-        series = uow.series.require(app.series_id)
-        link = _next_link(app, uow, series)
-        if link is not None:
-            uow.commit()
+        for _ in range(SKIPS_AT_ONCE):
+            series = uow.series.require(app.series_id)
+            link = _next_link(app, uow, series)
+            if link is None or link.kind != "skip":
+                break
+        uow.commit()
         return link
 
 
