@@ -31,11 +31,11 @@ def reap_orphans(instance: dg.DagsterInstance) -> int:
     return len(gone)
 
 
-def close_own_runs(instance: dg.DagsterInstance) -> None:
-    """Marks this process's runs as failed that the database lost sight of."""
+def close_own_runs(instance: dg.DagsterInstance, why: str) -> None:
+    """Marks runs of this process as failed that have not ended by themselves."""
     for run in _in_progress(instance):
         if run.tags.get(OWNER_TAG) == owner_tag():
-            instance.report_run_failed(run, "The database went away in the middle; the run was made again.")
+            instance.report_run_failed(run, why)
 
 
 @contextmanager

@@ -140,13 +140,16 @@ class HourRunner:
                     )
                     self._check_stop()
                     return result
+            except KeyboardInterrupt:
+                close_own_runs(self._instance, "It was stopped in the middle; make the hour again.")
+                raise
             except TransientError:
                 if pause is None:
                     raise
                 get_logger("make").info("the database went away; trying again", seconds=pause)
                 time.sleep(pause)
                 with self._app.database.unit_of_work(), database_faults(self._where):
-                    close_own_runs(self._instance)
+                    close_own_runs(self._instance, "The database went away in the middle; it was made again.")
         raise AssertionError("the last attempt returns or raises")
 
 

@@ -15,13 +15,12 @@ from rich.console import Console
 from anigen_assets.errors import AniGenError
 from anigen_assets.logs import configure_logging
 from anigen_assets.services.application import Application, open_application
-from anigen_assets.services.begin_series import begin_series
 from anigen_assets.settings import Settings, load_settings
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-console = Console(stderr=True, highlight=False)
+console = Console(stderr=True, highlight=False, soft_wrap=True)
 """Progress, sentences and errors: standard error."""
 output = Console(highlight=False)
 """What was asked for, as a table: standard output."""
@@ -35,7 +34,7 @@ def command(function: Callable[P, R]) -> Callable[P, R]:
         try:
             return function(*args, **kwargs)
         except AniGenError as error:
-            console.print(f"[red]anigen:[/red] {_escape(str(error))}", soft_wrap=True)
+            console.print(f"[red]anigen:[/red] {_escape(str(error))}")
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
             console.print("Stopped.")
@@ -56,10 +55,9 @@ def settings_from_environment(**overrides: Any) -> Settings:
 
 @contextmanager
 def application(**overrides: Any) -> Iterator[Application]:
-    """An open application whose series has begun; given back at the end."""
+    """An open application, given back at the end. Looking begins no series: that is for `up` and `make`."""
     app = open_application(settings_from_environment(**overrides))
     try:
-        begin_series(app)
         yield app
     finally:
         app.close()

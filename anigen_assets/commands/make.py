@@ -18,6 +18,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from anigen_assets.clock import SystemClock
 from anigen_assets.commands.console import command, console, settings_from_environment
 from anigen_assets.commands.home import prepare_dagster_home
 from anigen_assets.commands.stopping import hearing_stops
@@ -55,11 +56,11 @@ def make(
         configure_logging("WARNING")  # the progress bar tells the rest
     if settings.video == "animatic":
         skia_library.load()
-    asked = parse_hour(start) if start is not None else None
+    clock = SystemClock()
+    keys = _hours(floor_hour(clock.now()), None if start is None else parse_hour(start), hours)
     with hearing_stops() as check_stop:
-        app = open_application(settings)
+        app = open_application(settings, clock=clock)
         try:
-            keys = _hours(app, asked, hours)
             begin_series(app, first_hour=parse_hour(keys[0]))
             app.number(keys[0])
             failed = _make(app, keys, check_stop, verify=verify)
@@ -70,8 +71,7 @@ def make(
         raise typer.Exit(1)
 
 
-def _hours(app: Application, asked: datetime | None, count: int) -> list[str]:
-    now = floor_hour(app.clock.now())
+def _hours(now: datetime, asked: datetime | None, count: int) -> list[str]:
     first = asked or now - (count - 1) * HOUR
     last = first + (count - 1) * HOUR
     if first > now:
