@@ -41,13 +41,14 @@ def has_day(wants: Sequence[frozenset[str]]) -> bool:
 
 
 def day_of(rng: random.Random, wants: Sequence[frozenset[str]]) -> tuple[TimeOfDay, ...]:
-    """Times of day for scenes in order, each in the light its words rely on.
+    """Times of day for scenes in order, each in the light its words rely on, or most of them where not all can be.
 
-    A day never runs backwards; a night may be followed by the next morning.
+    A day never runs backwards; an evening is followed by the next morning only where the words ask for it.
     """
-    options = [day for day in _days(len(wants)) if all(_lit(t, w) for t, w in zip(day, wants, strict=True))]
-    if not options:
-        return tuple(next((t for t in _TIMES if t.value in w), TimeOfDay.DAY) for w in wants)
+    dark = {day: sum(not _lit(t, w) for t, w in zip(day, wants, strict=True)) for day in _days(len(wants))}
+    fewest = min(dark.values())
+    options = [day for day, count in dark.items() if count == fewest]
+    options = [day for day in options if list(day) == sorted(day, key=_TIMES.index)] or options
     plain = [day for day in options if _is_plain(day)]
     pool = plain if plain and rng.random() < 0.8 else options
     return pool[rng.randrange(len(pool))]
@@ -86,8 +87,8 @@ def _days(count: int) -> list[tuple[TimeOfDay, ...]]:
     overnight = [
         (*evening, *after)
         for split in range(1, count)
-        for evening in combinations_with_replacement(_TIMES[1:], split)
-        if evening[-1] is TimeOfDay.NIGHT
+        for evening in combinations_with_replacement(_TIMES, split)
+        if evening[-1] in (TimeOfDay.DUSK, TimeOfDay.NIGHT)
         for after in combinations_with_replacement(_TIMES, count - split)
         if after[0] is TimeOfDay.MORNING
     ]

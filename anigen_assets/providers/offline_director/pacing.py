@@ -13,7 +13,7 @@ from anigen_assets.providers.offline_director.model import Saga, Unit
 from anigen_assets.providers.offline_director.world import World
 from anigen_assets.story.canon import Thread
 
-SLACK = 2
+SLACK = 3
 """Episodes between a thread's target and its due number, for hours that are skipped."""
 ACTIVE_EPISODES = 40
 """A thread of the bible that is due later than that rests until then."""

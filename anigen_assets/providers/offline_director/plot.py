@@ -103,11 +103,14 @@ def _question(world: World, thread_id: str) -> Saga:
 
 def _main_step(world: World, steps: list[Step]) -> Part | None:
     """The thread whose turning point this episode is."""
+    climax = is_climax(world)
     urgent = [s for s in steps if world.number >= target_of(s.thread)]
-    for step in sorted(urgent, key=lambda s: (s.thread.due_number, s.thread.id)):
+    # A climax belongs to a thread that can carry it, as long as the others can still wait.
+    urgent.sort(key=lambda s: (climax and not _carries(world, s), s.thread.due_number, s.thread.id))
+    for step in urgent:
         if part := _told(world, ending_of(world, step)):
             return part
-    if is_climax(world):
+    if climax:
         near = [s for s in steps if target_of(s.thread) <= world.number + 12 and s.left <= 2]
         for step in sorted(near, key=lambda s: (s.thread.due_number, s.thread.id)):
             if part := _told(world, ending_of(world, step)):
@@ -119,6 +122,11 @@ def _main_step(world: World, steps: list[Step]) -> Part | None:
         if step.unit.is_main and step.late >= READY and not waits and (part := _told(world, step)):
             return part
     return None
+
+
+def _carries(world: World, step: Step) -> bool:
+    """Whether a thread is due now at the latest, or large enough for the end of an arc."""
+    return step.saga.long or step.saga.opening is None or world.number >= step.thread.due_number
 
 
 def _beat(world: World, steps: list[Step], main: Part | None) -> Part | None:

@@ -67,7 +67,7 @@ def _order(world: World, outline: Outline) -> list[tuple[Part, Script]]:
     """Introduction first, conclusion last; the scene beside stands among the developments."""
     scenes = [(outline.main, script) for script in outline.main.unit.scripts]
     side = (outline.side, outline.side.unit.scripts[0])
-    places = [2, 1, 0, 3] if world.rng("order").random() < 0.62 else [1, 2, 0, 3]
+    places = [2, 1, 0, 3, 4] if world.rng("order").random() < 0.62 else [1, 2, 0, 3, 4]
     orders = [[*scenes[:at], side, *scenes[at:]] for at in places]
     # The scene beside may need another light than the scenes round it: then it stands elsewhere.
     fitting = [order for order in orders if has_day([script.wants for _, script in order])]
