@@ -1,6 +1,6 @@
 """Lines that tie an episode to others: a recorded event called back, the other thread on somebody's mind, a saying.
 
-They are few, and only go where two people are talking anyway.
+They are few, open scenes in which people have time to chat, and are answered before the scene goes on.
 """
 
 from __future__ import annotations
@@ -18,8 +18,11 @@ from anigen_assets.providers.offline_director.world import Past, World
 from anigen_assets.story.plan import DialogueLine
 from anigen_assets.story.vocabulary import Emotion, Mood
 
-MOST_LINES = 4
+MOST_LINES = 5
+"""Of a scene: more cannot be spoken without haste."""
 _EASY = frozenset({Mood.PLAYFUL, Mood.SERENE, Mood.HOPEFUL, Mood.TENDER})
+_UPSET = frozenset({Emotion.AFRAID, Emotion.ANGRY, Emotion.SAD, Emotion.SURPRISED})
+"""Who begins like that has come for something else than a chat."""
 _OWN = re.compile(r"\b(he|she|his|her|him|hers|himself|herself)\b", re.IGNORECASE)
 
 
@@ -28,14 +31,14 @@ class Talk:
     """A scene as far as it is written.
 
     Attributes:
-        turning: The scene in which the episode turns: nobody chats in it.
+        chatty: Whether there is time for something else: not where an episode turns or ends.
     """
 
     part: Part
     words: Words
     dialogue: Sequence[DialogueLine]
     mood: Mood
-    turning: bool
+    chatty: bool
 
     @property
     def talkers(self) -> list[Person]:
@@ -46,22 +49,21 @@ class Talk:
 
     @property
     def has_room(self) -> bool:
-        """Whether a line more would be no burden."""
-        return 2 <= len(self.dialogue) < MOST_LINES and not self.turning
+        """Whether a line and its answer would be no burden."""
+        calm = bool(self.dialogue) and self.dialogue[0].emotion not in _UPSET
+        return self.chatty and calm and 2 <= len(self.dialogue) <= MOST_LINES - 2
 
 
 @dataclass(frozen=True)
 class Aside:
-    """A spare line for a scene of the plan.
+    """Spare lines that open a scene of the plan.
 
     Attributes:
-        index: Scene it belongs to, 0-based.
-        first: Opens the scene; otherwise it closes it.
+        index: Scene they belong to, 0-based.
     """
 
     index: int
-    first: bool
-    line: DialogueLine
+    lines: tuple[DialogueLine, ...]
 
 
 def asides_for(world: World, talks: Sequence[Talk], said: Collection[str]) -> list[Aside]:
@@ -75,6 +77,7 @@ def asides_for(world: World, talks: Sequence[Talk], said: Collection[str]) -> li
     for maker in (_rift, _echo, _recall, _saying):
         used = {aside.index for aside in found}
         free = [(index, talk) for index, talk in enumerate(talks) if index not in used and talk.has_room]
+        world.rng(maker.__name__).shuffle(free)
         aside = maker(world, talks, free, said)
         if aside is not None:
             found.append(aside)
@@ -99,9 +102,8 @@ def _rift(world: World, talks: Sequence[Talk], free: Free, said: Collection[str]
             if len(hurt) != 1 or not others or set(pair) <= there or talk.mood not in _EASY:
                 continue
             other = world.people[pair[0] if hurt[0].id == pair[1] else pair[1]]
-            line = _aside(talk.words, others[0], "rift", {"o": other, "l": hurt[0]}, said)
-            if line:
-                return Aside(index, True, DialogueLine(speaker=others[0].id, text=line, emotion=Emotion.SAD))
+            if lines := _exchange(talk.words, "rift", others[0], hurt[0], {"o": other}, said, Emotion.SAD):
+                return Aside(index, lines)
     return None
 
 
@@ -110,7 +112,7 @@ def _recall(world: World, talks: Sequence[Talk], free: Free, said: Collection[st
     if world.rng("recall").random() > 0.55:
         return None
     for index, talk in free:
-        if index > 2 or len(talk.talkers) < 2 or talk.mood is Mood.TENSE:
+        if index > 2 or len(talk.talkers) < 2 or talk.mood not in _EASY:
             continue
         listener, speaker = talk.talkers[:2]
         past = _worth_recalling(world, speaker, listener)
@@ -118,9 +120,8 @@ def _recall(world: World, talks: Sequence[Talk], free: Free, said: Collection[st
             continue
         purpose = "recall_you" if listener.id in past.participants else "recall"
         event = _in_sentence(world, past.text.rstrip("."))
-        line = _aside(talk.words, speaker, purpose, {"event": event, "l": listener}, said)
-        if line:
-            return Aside(index, True, DialogueLine(speaker=speaker.id, text=line, emotion=Emotion.NEUTRAL))
+        if lines := _exchange(talk.words, purpose, speaker, listener, {"event": event}, said):
+            return Aside(index, lines)
     return None
 
 
@@ -161,65 +162,83 @@ def _echo(world: World, talks: Sequence[Talk], free: Free, said: Collection[str]
     if side is None or talks[side].part.saga is None or world.rng("echo").random() > 0.5:
         return None
     involved = talks[side].part.on_screen() - talks[side].part.leaving()
+    thread = talks[side].part.thread
+    insiders = involved | frozenset(thread.cast if thread else ())
     matter = talks[side].words.resolve("word", "", False)
     for index, talk in free:
         concerned = [p for p in talk.talkers if p.id in involved]
-        others = [p for p in talk.talkers if p.id not in involved and p.id != talk.dialogue[0].speaker]
+        others = [p for p in talk.talkers if p.id not in insiders and p.id != talk.dialogue[0].speaker]
         if index < side or not concerned or not others or matter is None or talk.mood not in _EASY:
             continue
         if concerned[0].short in matter:
             continue
-        line = _aside(talk.words, others[0], "echo", {"matter": matter, "l": concerned[0]}, said)
-        if line:
-            return Aside(index, True, DialogueLine(speaker=others[0].id, text=line, emotion=Emotion.NEUTRAL))
+        if lines := _exchange(talk.words, "echo", others[0], concerned[0], {"matter": matter}, said):
+            return Aside(index, lines)
     return None
 
 
 def _saying(world: World, talks: Sequence[Talk], free: Free, said: Collection[str]) -> Aside | None:
-    """A thing only this person would say, at the end of an easy scene."""
+    """A thing only this person would say, before an easy scene begins."""
     rng = world.rng("saying")
     if rng.random() > 0.35:
         return None
     for index, talk in free:
-        last = talk.dialogue[-1]
-        talkers = [p for p in talk.talkers if p.manner.sayings and p.id != last.speaker]
-        if (
-            index > 2
-            or talk.mood not in _EASY
-            or not talkers
-            or last.text.endswith("?")
-            or "grave" in talk.part.unit.tags
-        ):
+        talkers = [p for p in talk.talkers if p.manner.sayings]
+        if index > 2 or talk.mood not in _EASY or not talkers or "grave" in talk.part.unit.tags:
             continue
         speaker = talkers[rng.randrange(len(talkers))]
         options = speaker.manner.sayings
         line = options[walk(stable(speaker.id), world.number, len(options))]
         if line not in said:
-            return Aside(index, False, DialogueLine(speaker=speaker.id, text=line, emotion=Emotion.NEUTRAL))
+            return Aside(index, (DialogueLine(speaker=speaker.id, text=line, emotion=Emotion.NEUTRAL),))
     return None
 
 
-def _aside(
-    words: Words, speaker: Person, purpose: str, extra: dict[str, str | Person], said: Collection[str]
-) -> str | None:
-    """A spare line with an event or a matter in it."""
+def _exchange(
+    words: Words,
+    purpose: str,
+    speaker: Person,
+    listener: Person,
+    extra: dict[str, str | Person],
+    said: Collection[str],
+    emotion: Emotion = Emotion.NEUTRAL,
+) -> tuple[DialogueLine, ...]:
+    """A spare line with an event or a matter in it, and what it is answered; nothing when none fits.
+
+    Each has two wordings, and in each the answer belongs to the line.
+
+    Args:
+        extra: Slots of this line beside `{l}`, who is spoken to.
+    """
     world = words.world
+    listed = world.library.asides.get(purpose, ())
+    own = [text for temper, text in listed if temper in (None, speaker.temper)]
+    for step in range(len(own)):
+        # Another one in each episode, so that no frame becomes a habit.
+        text = own[walk(stable(world.slug, speaker.id, purpose), world.number + step, len(own))]
+        wording = worded(text, stable(world.slug, world.number, purpose) % min(wordings(text), 2))
+        line, _, answer = wording.partition(" / ")
+        lines = (
+            _put(words, line, speaker, {**extra, "l": listener}),
+            _put(words, answer, listener, {**extra, "l": speaker}),
+        )
+        if all(text and len(text) <= LINE_CHARACTERS and text not in said for text in lines):
+            return (
+                DialogueLine(speaker=speaker.id, text=lines[0], emotion=emotion),
+                DialogueLine(speaker=listener.id, text=lines[1], emotion=emotion),
+            )
+    return ()
+
+
+def _put(words: Words, text: str, speaker: Person, extra: dict[str, str | Person]) -> str:
+    """The text in somebody's mouth; empty when a slot has nothing to say."""
     mouth = words.by(speaker)
 
     def resolve(slot: str, part: str, vocative: bool) -> str | None:
         value = extra.get(slot)
         if isinstance(value, Person):
-            return mouth._called(value) if vocative else value.word(part)
+            return mouth.resolve_name(value) if vocative else value.word(part)
         return value if value is not None else mouth.resolve(slot, part, vocative)
 
-    listed = world.library.asides.get(purpose, ())
-    own = [text for temper, text in listed if temper in (None, speaker.temper)]
-    start = stable(world.slug, world.number, speaker.id, purpose)
-    for step in range(len(own)):
-        text = own[(start + step) % len(own)]
-        line = filled(worded(text, start % wordings(text)), resolve)
-        if line and not speaker.manner.contractions:
-            line = expanded(line)
-        if line and len(line) <= LINE_CHARACTERS and line not in said:
-            return line
-    return None
+    line = filled(text, resolve) or ""
+    return line if speaker.manner.contractions else expanded(line)

@@ -99,16 +99,12 @@ def _talk(world: World, staged: list[Staged]) -> None:
             if line:
                 said.add(line)
                 scene.dialogue.append(DialogueLine(speaker=speaker.id, text=line, emotion=turn.emotion))
-    talks = [
-        Talk(
-            s.part,
-            s.words,
-            s.dialogue,
-            s.script.mood,
-            s.part.unit.is_main and s.script is s.part.unit.scripts[TURN],
-        )
-        for s in staged
-    ]
+    talks = [Talk(s.part, s.words, s.dialogue, s.script.mood, _is_chatty(s)) for s in staged]
     for aside in asides_for(world, talks, said):
-        dialogue = staged[aside.index].dialogue
-        dialogue.insert(0 if aside.first else len(dialogue), aside.line)
+        staged[aside.index].dialogue[:0] = aside.lines
+
+
+def _is_chatty(scene: Staged) -> bool:
+    """Whether people have time for something else: not where the episode turns, nor where it ends."""
+    scripts = scene.part.unit.scripts
+    return not scene.part.unit.is_main or scene.script not in (scripts[TURN], scripts[-1])
