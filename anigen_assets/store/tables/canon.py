@@ -29,6 +29,15 @@ class CanonSnapshot(Base):
     """One link of the chain: `changes_count` changes of a take, from `first_change` on."""
 
     __tablename__ = "canon_snapshots"
+    __table_args__ = (
+        Index(
+            "ix_canon_snapshots_retcons",
+            "series_id",
+            "position",
+            postgresql_where=text("kind = 'retcon'"),
+        ),
+    )
+
     series_id: Mapped[str] = mapped_column(Text, ForeignKey("series_state.series_id"), primary_key=True)
     position: Mapped[int] = mapped_column(Integer, primary_key=True)
     number: Mapped[Number]

@@ -1,0 +1,3 @@
+-- Retcons are read from all links again.
+
+DROP INDEX ix_canon_snapshots_retcons;
