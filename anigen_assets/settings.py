@@ -35,6 +35,14 @@ def _hour(value: Any) -> Any:
         raise ValueError(str(error)) from None
 
 
+def _folder(value: Path) -> Path:
+    try:
+        value.expanduser().exists()
+    except (OSError, RuntimeError):  # a name that is too long, a home of nobody
+        raise ValueError("must be a folder's path that this machine can have") from None
+    return value
+
+
 def _postgres(value: str | None) -> str | None:
     schemes = ("postgresql://", "postgres://", "postgresql+psycopg://", "postgresql+psycopg2://")
     if value is not None and not value.startswith(schemes):
@@ -58,7 +66,7 @@ class Settings(BaseSettings):
         validate_default=True,
     )
 
-    home: Path = Path(".anigen")
+    home: Annotated[Path, AfterValidator(_folder)] = Path(".anigen")
     database_url: Annotated[str | None, AfterValidator(_postgres)] = Field(
         default=None, validation_alias="DATABASE_URL"
     )
@@ -150,5 +158,5 @@ def _sentence(error: Any) -> str:
     location = str(error["loc"][0]) if error["loc"] else "settings"
     variable = variable_names().get(location, location)
     shown = "its value" if variable in _SECRET_FIELDS else f"'{error['input']}'"
-    message = error["msg"].removeprefix("Value error, ")
+    message = error["msg"].removeprefix("Value error, ").removesuffix(".")
     return f"{variable}: {shown} is not allowed: {message[:1].lower()}{message[1:]}."

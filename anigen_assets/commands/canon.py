@@ -81,16 +81,18 @@ def check(
 
 def _read(path: Path) -> EpisodePlan:
     try:
-        return EpisodePlan.model_validate(json_module.loads(path.read_text(encoding="utf-8")))
+        document = json_module.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
-    except (UnicodeDecodeError, json_module.JSONDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # also numbers too long and lists too deep to be read
         raise UsageError(f"{path} is not JSON: {error}.") from None
+    try:
+        return EpisodePlan.model_validate(document)
     except ValidationError as error:
-        where = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()[:10])
-        raise UsageError(
-            f"{path} is not a plan ({error.error_count()} errors): {where}. See `anigen schema plan`."
-        ) from None
+        found = error.errors()
+        where = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'all of it'}: {e['msg']}" for e in found[:10])
+        count = f"{len(found)} error{'s' if len(found) > 1 else ''}"
+        raise UsageError(f"{path} is not a plan ({count}): {where}. See `anigen schema plan`.") from None
 
 
 def _print(findings: tuple[Finding, ...]) -> None:

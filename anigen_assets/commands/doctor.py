@@ -31,10 +31,12 @@ def doctor(
 
 def _daemon(app: Application) -> str:
     from anigen_assets.assets.daemon_health import describe_daemon
+    from anigen_assets.assets.failures import database_faults
     from anigen_assets.assets.quiet import quiet_dagster
 
     quiet_dagster()
-    fine, sentence = describe_daemon(str(prepare_dagster_home(app.settings)))
+    with database_faults("Dagster's database"):
+        fine, sentence = describe_daemon(str(prepare_dagster_home(app.settings)))
     if not fine:
         raise AniGenError(sentence)
     return sentence

@@ -12,6 +12,8 @@ from anigen_assets.story.canon import CanonState
 from anigen_assets.story.plan import EpisodePlan
 
 plan_app = typer.Typer(help="Plans of episodes.", no_args_is_help=True)
+MOST_TAKES = 32_767
+"""What the column of takes holds."""
 
 
 @plan_app.command("show")
@@ -20,7 +22,8 @@ def show(
     hour: Annotated[str, typer.Argument(metavar="HOUR", help="YYYY-MM-DD-HH:00 in UTC.")],
     json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
     take: Annotated[
-        int | None, typer.Option("--take", min=1, help="An earlier take; default: the newest.")
+        int | None,
+        typer.Option("--take", min=1, max=MOST_TAKES, help="An earlier take; default: the newest."),
     ] = None,
 ) -> None:
     """Shows the plan of an hour."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from urllib.parse import quote
 
 import psycopg
 from psycopg import sql
@@ -43,8 +44,8 @@ def parse_url(text: str, driver: str | None) -> URL:
 def text_of(url: URL) -> str:
     """The address as text, with its password."""
     address, mark, parameters = url.render_as_string(hide_password=False).partition("?")
-    # A space in a parameter, e.g. in the folder of a socket: libpq takes + for a plus sign.
-    return address + mark + parameters.replace("+", "%20")
+    # libpq refuses a bare space, e.g. in a password, and takes a + in a parameter for a plus sign.
+    return address.replace(" ", "%20") + mark + parameters.replace("+", "%20")
 
 
 def shown(url: URL) -> str:
@@ -120,9 +121,14 @@ def unavailable(url: URL, error: BaseException | None) -> DatabaseUnavailableErr
 
 
 def _cause(url: URL, error: BaseException | None) -> str:
-    lines = str(error).strip().splitlines() or [type(error).__name__]
-    cause = lines[-1].strip().rstrip(".")
-    return cause.replace(str(url.password), "***") if url.password else cause
+    lines = [line.strip() for line in str(error).splitlines()]
+    # libpq ends with a question to the reader, when it has one.
+    told = [line for line in lines if line and not line.endswith("?")] or [type(error).__name__]
+    cause = told[-1].rstrip(".")
+    password = str(url.password or "")
+    for written in filter(None, (password, quote(password, safe=""), quote(password, safe=" +"))):
+        cause = cause.replace(written, "***")
+    return cause
 
 
 def check_version(connection: psycopg.Connection, url: URL) -> None:

@@ -79,7 +79,10 @@ def _read(name: str) -> tuple[str, bytes]:
             f"and a bible of your own is named by its path, e.g. my_series.yaml.{hint}"
         )
     if not file.is_file():
-        raise BibleError(f"The bible {name} cannot be read: there is no such file.")
+        there = isinstance(file, FilePath) and file.exists()
+        raise BibleError(
+            f"The bible {name} cannot be read: {'it is not a plain' if there else 'there is no such'} file."
+        )
     try:
         with file.open("rb") as stream:
             return (f"{name}.yaml" if name in packaged else name), stream.read(MOST_BYTES + 1)

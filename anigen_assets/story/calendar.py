@@ -13,14 +13,16 @@ from anigen_assets.errors import HourError
 
 KEY_FORMAT = "%Y-%m-%d-%H:%M"
 HOUR = timedelta(hours=1)
-_KEY = re.compile(r"\d{4}-\d{2}-\d{2}-\d{2}:\d{2}")
+_KEY = re.compile(r"\d{4}-\d{2}-\d{2}-\d{2}:\d{2}", re.ASCII)
+YEARS = range(1970, 9000)
+"""Years an hour may lie in: their keys have four digits, and counting on from them stays within dates."""
 
 
 def parse_hour(key: str) -> datetime:
     """The UTC hour of a partition key.
 
     Raises:
-        HourError: When the key is not `YYYY-MM-DD-HH:00`.
+        HourError: When the key is not `YYYY-MM-DD-HH:00`, or outside YEARS.
     """
     try:
         if not _KEY.fullmatch(key):
@@ -31,6 +33,8 @@ def parse_hour(key: str) -> datetime:
         raise HourError(f"'{key}' is not an hour: {wanted}") from None
     if hour.minute:
         raise HourError(f"'{key}' is not on the full hour: episodes begin at minute 00.")
+    if hour.year not in YEARS:
+        raise HourError(f"'{key}' is too far away: hours lie in the years {YEARS[0]} to {YEARS[-1]}.")
     return hour
 
 

@@ -40,13 +40,17 @@ def main(descriptor: int, parent: int) -> None:
     # Ctrl-C reaches the whole terminal; whether to stop is the parent's decision.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
-    with Connection(descriptor) as connection:
-        while True:
-            try:
-                job: SceneJob = connection.recv()
-            except EOFError:
-                return
-            connection.send(outcome_of(job))
+    try:
+        with Connection(descriptor) as connection:
+            while True:
+                try:
+                    job: SceneJob = connection.recv()
+                except EOFError:
+                    return
+                connection.send(outcome_of(job))
+    finally:
+        # The parent closes the connection and asks us to end: no exception in the middle of Python's own end.
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def outcome_of(job: SceneJob) -> SceneFilm | AniGenError:

@@ -108,7 +108,7 @@ def _create_database(port: int, user: str, password: str) -> None:
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(user)))
 
 
-def _patiently(**address: str | int) -> psycopg.Connection:
+def _patiently(**address: Any) -> psycopg.Connection:
     deadline = time.monotonic() + START_SECONDS
     while True:
         try:

@@ -14,7 +14,7 @@ from anigen_assets.errors import DatabaseUnavailableError, SettingsError
 from anigen_assets.settings import Settings
 from anigen_assets.store import embedded
 from anigen_assets.store.embedded import resolve_urls
-from anigen_assets.store.server import check_version, parse_url, shown, unavailable
+from anigen_assets.store.server import check_version, parse_url, shown, text_of, unavailable
 from anigen_tests.postgres import TestServer
 
 
@@ -113,6 +113,18 @@ def test_a_dead_server_is_told_without_the_password(monkeypatch: pytest.MonkeyPa
 def test_a_password_that_the_server_repeats_is_hidden() -> None:
     url = parse_url("postgresql://nagi:hunter2@db/anigen", None)
     assert "hunter2" not in str(unavailable(url, RuntimeError("no entry for nagi with hunter2")))
+
+
+def test_a_password_that_is_told_as_it_stands_in_the_address_is_hidden() -> None:
+    url = parse_url("postgresql://nagi:hunter%202%2F@db/anigen", None)
+    for written in ("hunter 2/", "hunter%202%2F", "hunter 2%2F"):
+        assert "hunter" not in str(unavailable(url, RuntimeError(f"spaces in '{written}'")))
+
+
+def test_a_password_with_any_sign_stays_what_it_is() -> None:
+    address = "postgresql://nagi:%20%2B%2F%40%3A%25%27@db/anigen"
+    assert text_of(parse_url(address, None)) == address.replace("%2B", "+")
+    assert parse_url(text_of(parse_url(address, None)), None).password == " +/@:%'"
 
 
 @pytest.mark.parametrize("url", ["postgresql://nagi:hunter2@db", "postgresql://nagi:hunter2@db:port/anigen"])

@@ -282,7 +282,7 @@ def test_a_missing_file_is_told(tmp_path):
 
 def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.yaml")
-    with pytest.raises(BibleError, match="no such file"):
+    with pytest.raises(BibleError, match="not a plain file"):
         load_bible(tmp_path / "pipe.yaml")
 
 
