@@ -49,7 +49,7 @@ def _skip(app: Application, uow: UnitOfWork, key: str, number: int, reason: str)
         return False
     if episode is not None and (episode.take and episode.state not in UNTOLD):
         if episode.state == "retired":
-            raise StateError(f"{key} is canon and is never skipped: what it told can only be superseded.")
+            raise StateError(f"{key} is canon and is never skipped: correct it by `anigen retcon`.")
         raise StateError(
             f"{key} is {episode.state} and cannot be skipped: `anigen withdraw {key}` gives a draft up."
         )
@@ -90,7 +90,7 @@ def withdraw_hour(app: Application, hour_key: str, reason: str) -> tuple[int, ..
         episode = uow.episodes.get(app.series_id, number)
         if episode is not None and episode.state == "retired":
             raise StateError(
-                f"{hour_key} is canon and is never withdrawn: what it told can only be superseded."
+                f"{hour_key} is canon and is never withdrawn: correct it by `anigen retcon`."
             )
         if episode is None or not episode.take or episode.state in ("withdrawn", "skipped"):
             raise StateError(f"{hour_key} has no draft that could be withdrawn.")

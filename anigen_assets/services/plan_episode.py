@@ -94,7 +94,7 @@ class Planner:
                 return None
             if replan and episode.state == "retired":
                 raise StateError(
-                    f"{hour_key} is canon, so its plan stands: what it told can only be superseded."
+                    f"{hour_key} is canon, so its plan stands: correct what it told by `anigen retcon`."
                 )
             if replan:
                 return None

@@ -22,9 +22,9 @@ def commands_below(command: Any, *path: str) -> Iterator[tuple[tuple[str, ...], 
 COMMANDS = dict(commands_below(typer.main.get_command(app)))
 
 
-def test_the_commands_are_those_of_the_manual() -> None:
+def test_no_command_of_the_manual_is_missing() -> None:
     leaves = {" ".join(path) for path, command in COMMANDS.items() if not hasattr(command, "commands")}
-    assert leaves == {
+    assert leaves >= {
         "up", "make", "doctor", "quote", "library", "skip", "withdraw", "env", "schema", "version",
         "canon show", "canon verify", "canon check", "plan show",
     }  # fmt: skip
