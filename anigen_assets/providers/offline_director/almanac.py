@@ -37,7 +37,7 @@ def season_of(number: int) -> str:
 
 def has_day(wants: Sequence[frozenset[str]]) -> bool:
     """Whether there is a day in which every scene has the light it relies on."""
-    return any(all(_lit(t, w) for t, w in zip(day, wants, strict=True)) for day in _days(len(wants)))
+    return _best_days(_asked(wants))[0] == 0
 
 
 def day_of(rng: random.Random, wants: Sequence[frozenset[str]]) -> tuple[TimeOfDay, ...]:
@@ -45,11 +45,7 @@ def day_of(rng: random.Random, wants: Sequence[frozenset[str]]) -> tuple[TimeOfD
 
     A day never runs backwards; an evening is followed by the next morning only where the words ask for it.
     """
-    dark = {day: sum(not _lit(t, w) for t, w in zip(day, wants, strict=True)) for day in _days(len(wants))}
-    fewest = min(dark.values())
-    options = [day for day, count in dark.items() if count == fewest]
-    options = [day for day in options if list(day) == sorted(day, key=_TIMES.index)] or options
-    plain = [day for day in options if _is_plain(day)]
+    _, options, plain = _best_days(_asked(wants))
     pool = plain if plain and rng.random() < 0.8 else options
     return pool[rng.randrange(len(pool))]
 
@@ -81,8 +77,11 @@ def weather_of(
     return tuple(found)
 
 
+Days = list[tuple[TimeOfDay, ...]]
+
+
 @lru_cache(maxsize=16)
-def _days(count: int) -> list[tuple[TimeOfDay, ...]]:
+def _days(count: int) -> Days:
     first_day = list(combinations_with_replacement(_TIMES, count))
     overnight = [
         (*evening, *after)
@@ -95,9 +94,19 @@ def _days(count: int) -> list[tuple[TimeOfDay, ...]]:
     return first_day + overnight
 
 
-def _lit(time: TimeOfDay, wants: frozenset[str]) -> bool:
-    asked = [t for t in _TIMES if t.value in wants]
-    return not asked or time in asked
+@lru_cache(maxsize=4096)
+def _best_days(asked: tuple[tuple[TimeOfDay, ...], ...]) -> tuple[int, Days, Days]:
+    """How many scenes lie in the wrong light at best, the days in which that is so, and the plain ones of them."""
+    dark = {day: sum(t not in a for t, a in zip(day, asked, strict=True)) for day in _days(len(asked))}
+    fewest = min(dark.values())
+    options = [day for day, count in dark.items() if count == fewest]
+    options = [day for day in options if list(day) == sorted(day, key=_TIMES.index)] or options
+    return fewest, options, [day for day in options if _is_plain(day)]
+
+
+def _asked(wants: Sequence[frozenset[str]]) -> tuple[tuple[TimeOfDay, ...], ...]:
+    """For each scene the times of day that its words allow."""
+    return tuple(tuple(t for t in _TIMES if t.value in want) or _TIMES for want in wants)
 
 
 def _is_plain(day: Sequence[TimeOfDay]) -> bool:

@@ -153,7 +153,7 @@ def _item(world: World, thread: Thread | None, thread_id: str) -> str:
     own = f"i{thread_id.removeprefix('t')}"[:48]
     if world.canon.kind(own) == "item":
         return own
-    for item in world.canon.items():
+    for item in world.items:
         fact = world.canon.get(item.id, "state")
         if thread and fact and item.state == "lost" and fact.number == thread.opened_number:
             return item.id
@@ -163,7 +163,7 @@ def _item(world: World, thread: Thread | None, thread_id: str) -> str:
 def _thread_roles(world: World, thread: Thread, saga: Saga) -> dict[str, str]:
     """The thread's cast by role; roles it has nobody for go to the same person every time."""
     given = dict(zip(saga.roles, _in_order(world, thread, saga), strict=False))
-    spare = [p for p in world.present() if p.weight and p.id not in given.values()]
+    spare = [p for p in world.mains if p.id not in given.values()]
     spare.sort(key=lambda p: stable(thread.id, p.id))
     for letter in saga.roles:
         if letter not in given and spare:
@@ -181,7 +181,7 @@ def _in_order(world: World, thread: Thread, saga: Saga) -> list[str]:
     asking = [who for who in cast if who not in knowing]
     if not knowing or len(asking) >= len(saga.roles):
         return cast
-    spare = [p.id for p in world.present() if p.weight and p.id not in cast]
+    spare = [p.id for p in world.mains if p.id not in cast]
     spare.sort(key=lambda who: stable(thread.id, who))
     asking = [*asking, *spare][: len(saga.roles) - 1]
     return [*asking, knowing[0]]
@@ -202,7 +202,7 @@ def _secret(world: World, saga: Saga, roles: Mapping[str, str], thread_id: str) 
         return ""
     owner, other = (roles.get(letter, "") for letter in asked[1:3])
     reserved = told_by_seeds(world)
-    for subject in world.canon.ids("secret"):
+    for subject in world.ids("secret"):
         secret = subject.removeprefix("secret:")
         hidden = not world.canon.knows(other, secret)
         mine = world.canon.value(subject, "owner") == owner and secret not in reserved

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from anigen_assets.providers.offline_director.conditions import away_for, holds, prebound
@@ -124,15 +124,19 @@ def _choose(
         return person if free else None
     if spec.guest:
         return _guest(world, unit, letter, spec, taken, avoid, names, rng)
-    pool = [p for p in _status_pool(world, spec) if p.id not in taken and p.id not in avoid and fits(p, spec)]
-    mains = [p for p in pool if p.weight] or pool
+
+    def suited(people: Iterable[Person]) -> list[Person]:
+        return [p for p in people if p.id not in taken and p.id not in avoid and fits(p, spec)]
+
+    leading, others = _pools(world, spec)
+    mains = suited(leading) or suited(others)
     if "free" in spec.likes:
         busy = {who for thread in world.threads for who in thread.cast}
         mains = [p for p in mains if p.id not in busy]
     if "settled" in spec.likes:
         mains = [p for p in mains if p.weight == 1]
     if "recurring" in spec.likes:
-        mains = [p for p in pool if not p.weight and p.since_number > 0] or []
+        mains = [p for p in suited(others) if p.since_number > 0]
     if not mains:
         return None
 
@@ -154,7 +158,7 @@ def _guest(
     names: Collection[str],
     rng: random.Random,
 ) -> Person | None:
-    known = [p for p in world.present() if not p.weight and p.trade and fits(p, spec)]
+    known = [p for p in world.guests if p.trade and fits(p, spec)]
     known = [p for p in known if p.id not in taken and p.id not in avoid]
     if spec.trades:
         known = [p for p in known if p.trade in spec.trades]
@@ -164,12 +168,14 @@ def _guest(
     return None if world.modest else newcomer(world, spec, letter, unit.id, names)
 
 
-def _status_pool(world: World, spec: RoleSpec) -> Sequence[Person]:
+def _pools(world: World, spec: RoleSpec) -> tuple[Sequence[Person], Sequence[Person]]:
+    """Who may be asked first, and who when none of those can."""
     if "away" in spec.likes:
-        return [p for i, p in sorted(world.people.items()) if away_for(world, p) >= HOMESICK_EPISODES]
+        away = [p for i, p in sorted(world.people.items()) if away_for(world, p) >= HOMESICK_EPISODES]
+        return [p for p in away if p.weight], [p for p in away if not p.weight]
     if "gone" in spec.likes:
-        return [p for _, p in sorted(world.people.items()) if p.weight and p.status == "departed"]
-    return world.present()
+        return world.gone, ()
+    return world.mains, world.guests
 
 
 def fits(person: Person, spec: RoleSpec) -> bool:

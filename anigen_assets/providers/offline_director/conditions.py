@@ -78,15 +78,15 @@ def _holds(world: World, kind: str, who: list[str], words: list[str]) -> bool:
         "season": lambda: season_of(world.number) == words[0],
         "arc": lambda: (position < arc // 3) if words[0] == "first" else (position >= arc - arc // 3),
         "after": lambda: world.number >= int(words[0]),
-        "lives": lambda: sum(1 for p in world.present() if p.weight) >= int(words[0]),
-        "group": lambda: sum(1 for p in world.present() if not p.weight and p.trade) > 1,
-        "elders": lambda: any(_old_guest(p) for p in world.present()),
+        "lives": lambda: len(world.mains) >= int(words[0]),
+        "group": lambda: sum(1 for p in world.guests if p.trade) > 1,
+        "elders": lambda: any(_old_guest(p) for p in world.guests),
         "fewer": lambda: (
             sum(1 for p in world.people.values() if p.weight and p.status != "dead") < int(words[0])
         ),
         "once": lambda: not world.saga_uses.get(words[0]),
         "seldom": lambda: world.number - world.saga_last.get(words[0], -9999) > int(words[1]),
-        "gone": lambda: any(p.weight and p.status == "departed" for p in world.people.values()),
+        "gone": lambda: bool(world.gone),
         "away": lambda: any(away_for(world, p) >= int(words[0]) for p in world.people.values()),
         "odds": lambda: len(world.at_odds()) < int(words[0]),
     }
@@ -105,7 +105,7 @@ def _attached(world: World, person: str) -> bool:
 
 
 def _old_guest(person: Person) -> bool:
-    return not person.weight and person.since_number > 0 and person.age_group == "elder"
+    return person.since_number > 0 and person.age_group == "elder"
 
 
 def away_for(world: World, person: Person) -> int:
@@ -160,7 +160,7 @@ def _items(world: World) -> list[tuple[str, tuple[str, ...]]]:
     """Things that came up in an episode and belong to somebody: they may change hands."""
     return [
         (item.id, (item.holder,))
-        for item in world.canon.items()
+        for item in world.items
         if item.state == "whole"
         and item.holder in world.people
         and item.id[:1] == "i"
@@ -172,9 +172,7 @@ def _heirlooms(world: World) -> list[tuple[str, tuple[str, ...]]]:
     """Things the bible gave to somebody whom no open thread is about: it might be about the thing as well."""
     given = {item.id for item in world.request.bible.items}
     busy = {who for thread in world.threads for who in thread.cast}
-    held = [
-        i for i in world.canon.items() if i.id in given and i.state == "whole" and i.holder in world.people
-    ]
+    held = [i for i in world.items if i.id in given and i.state == "whole" and i.holder in world.people]
     held = [i for i in held if i.holder not in busy and not _SOFT.search(i.name)]
     return [(item.id, (item.holder,)) for item in held]
 
@@ -194,13 +192,13 @@ def told_by_seeds(world: World) -> frozenset[str]:
 
 def _hidden(world: World) -> list[tuple[str, tuple[str, ...]]]:
     reserved = told_by_seeds(world)
-    secrets = [s.removeprefix("secret:") for s in world.canon.ids("secret")]
+    secrets = [s.removeprefix("secret:") for s in world.ids("secret")]
     found: list[tuple[str, tuple[str, ...]]] = []
     for secret in secrets:
         owner = world.canon.value(f"secret:{secret}", "owner")
         if secret in reserved or owner not in world.people:
             continue
-        others = [p for p in world.present() if p.weight and p.id != owner]
+        others = [p for p in world.mains if p.id != owner]
         if not any(world.canon.knows(p.id, secret) for p in others):
             found += [(secret, (owner, p.id)) for p in others]
     return found
@@ -208,7 +206,7 @@ def _hidden(world: World) -> list[tuple[str, tuple[str, ...]]]:
 
 def _known(world: World) -> list[tuple[str, tuple[str, ...]]]:
     found: list[tuple[str, tuple[str, ...]]] = []
-    for subject in world.canon.ids("secret"):
+    for subject in world.ids("secret"):
         secret = subject.removeprefix("secret:")
         owner = world.canon.value(subject, "owner")
         found += [

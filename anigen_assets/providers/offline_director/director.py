@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from anigen_assets.providers.offline_director.composing import compose, teaser
+from anigen_assets.providers.offline_director.kept import Kept
 from anigen_assets.providers.offline_director.plot import Outline, outline
 from anigen_assets.providers.offline_director.repair import bans_for, is_harmless
 from anigen_assets.providers.offline_director.world import World, view
+from anigen_assets.story.canon import Fact
 from anigen_assets.story.director import RECENT_EPISODES, DirectorReply, DirectorRequest
 from anigen_assets.story.plan import EpisodePlan
 
 MODEL = "anigen-offline-1"
+_BIBLES: Kept[str] = Kept()
+_SUBJECTS: Kept[bytes] = Kept()
 
 
 class OfflineDirector:
@@ -65,12 +70,10 @@ def _next(world: World, plan: EpisodePlan) -> str:
     return teaser(next_world, told)
 
 
-def _facts(request: DirectorRequest) -> Iterator[str]:
-    for subject, facts in ((s, request.canon.facts[s]) for s in sorted(request.canon.facts)):
-        yield subject
-        for attribute in sorted(facts):
-            yield attribute
-            yield facts[attribute].value
+def _read(subject: str, facts: Mapping[str, Fact]) -> bytes:
+    """sha256 of what is true of a subject."""
+    told = "\x1e".join(part for name in sorted(facts) for part in (name, facts[name].value))
+    return hashlib.sha256(f"{subject}\x1e{told}".encode()).digest()
 
 
 def _fingerprint(world: World) -> str:
@@ -80,12 +83,14 @@ def _fingerprint(world: World) -> str:
     for part in (
         MODEL,
         world.library.digest,
-        request.bible.model_dump_json(),
+        _BIBLES.of(world.slug, (request.bible,), request.bible.model_dump_json),
         request.hour.isoformat(),
         str((request.number, request.filler, request.take)),
     ):
         digest.update(part.encode())
-    digest.update("\x1e".join(_facts(request)).encode())
+    for subject in sorted(request.canon.facts):
+        facts = request.canon.facts[subject]
+        digest.update(_SUBJECTS.of(subject, (facts,), partial(_read, subject, facts)))
     for plan in (*request.recent, *((request.rejected,) if request.rejected else ())):
         digest.update(plan.model_dump_json().encode())
     for finding in request.findings:

@@ -6,12 +6,15 @@ What canon and the bible say is only read here. Newcomers are made in `newcomers
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from anigen_assets.providers.offline_director.grammar import stable
+from anigen_assets.providers.offline_director.kept import Kept
 from anigen_assets.story.bible import Bible, CastMember, Manner
-from anigen_assets.story.canon import Character
+from anigen_assets.story.canon import CanonState, Character
 from anigen_assets.story.looks import Look, Voice
 from anigen_assets.story.vocabulary import INDOOR_SETS, SetKind
 
@@ -100,22 +103,35 @@ class Person:
         return boyish if self.masculine else girlish
 
 
-def read_people(bible: Bible, characters: Iterable[Character]) -> dict[str, Person]:
-    """Everyone ever introduced, by id, with names that can be told apart in speech."""
+_KNOWN: Kept[Person | None] = Kept()
+
+
+def read_people(bible: Bible, canon: CanonState, characters: Iterable[str]) -> dict[str, Person]:
+    """Everyone ever introduced, by id, with names that can be told apart in speech.
+
+    Args:
+        characters: Their ids, sorted.
+    """
     cast = {member.id: member for member in bible.cast}
     known = list(characters)
-    shorts = short_names([(c.id, c.name) for c in known])
+    shorts = short_names([(who, canon.value(who, "name")) for who in known])
     shorts |= {member.id: member.called for member in bible.cast if member.called and member.id in shorts}
     places = {place.id: place.look.set_kind for place in bible.places}
-    return {c.id: _person(c, cast.get(c.id), shorts[c.id], places) for c in known}
+
+    def read(who: str) -> Person | None:
+        character = canon.character(who)
+        return _person(character, cast.get(who), shorts[who], places) if character else None
+
+    found = (_KNOWN.of((who, shorts[who]), (canon.facts[who], bible), partial(read, who)) for who in known)
+    return {person.id: person for person in found if person is not None}
 
 
 def short_names(named: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Names as they are spoken, by id; the full name where two would be the same."""
     listed = list(named)
     shorts = {who: short_name(name) for who, name in listed}
-    taken = [short.casefold() for short in shorts.values()]
-    return {who: shorts[who] if taken.count(shorts[who].casefold()) == 1 else name for who, name in listed}
+    taken = Counter(short.casefold() for short in shorts.values())
+    return {who: shorts[who] if taken[shorts[who].casefold()] == 1 else name for who, name in listed}
 
 
 def short_name(name: str) -> str:

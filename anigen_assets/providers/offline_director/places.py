@@ -42,7 +42,7 @@ class Atlas:
         self.kinds: dict[str, SetKind] = {
             place.id: place.look.set_kind for place in world.request.bible.places
         }
-        for subject in world.canon.ids("place"):
+        for subject in world.ids("place"):
             self.kinds.setdefault(subject, SetKind(world.canon.value(subject, "look.set_kind", "street")))
         recent = world.request.recent[-4:]
         self._seen = Counter(scene.place for plan in recent for scene in plan.scenes)

@@ -9,17 +9,18 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from anigen_assets.providers.offline_director.kept import Kept
 from anigen_assets.providers.offline_director.library import load_library
 from anigen_assets.providers.offline_director.model import Library, Saga
 from anigen_assets.providers.offline_director.people import Person, read_people
-from anigen_assets.story.canon import CanonState, Thread
+from anigen_assets.story.canon import CanonState, Fact, Item, Thread
 from anigen_assets.story.director import DirectorRequest
 
-_EVENT = re.compile(r"event:e(\d+)_(\w+)")
+_TOLD = re.compile(r"(?:event:e|thread:t)(\d+)_(\w+)")
 _THREAD = re.compile(r"t(\d+)_(\w+)")
 AT_ODDS = "at odds"
 
@@ -34,12 +35,16 @@ class Past:
     participants: tuple[str, ...]
 
 
+_PASTS: Kept[Past] = Kept()
+
+
 @dataclass(frozen=True)
 class World:
     """The request with its indexes.
 
     Attributes:
         people: Everyone ever introduced.
+        subjects: Subjects of canon by kind, sorted.
         uses: How often a unit was told, by unit id.
         last_use: Episode in which a unit was told last.
         saga_uses: How many threads a saga was opened as.
@@ -53,8 +58,8 @@ class World:
     request: DirectorRequest
     library: Library
     people: Mapping[str, Person]
+    subjects: Mapping[str, tuple[str, ...]]
     threads: tuple[Thread, ...]
-    past: tuple[Past, ...]
     uses: Mapping[str, int]
     last_use: Mapping[str, int]
     saga_uses: Mapping[str, int]
@@ -85,6 +90,24 @@ class World:
         banned = ",".join(sorted(self.banned))
         return random.Random(f"{self.slug}|{self.number}|{self.request.take}|{self.modest}|{banned}|{salt}")
 
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """Subjects of a kind, sorted: like canon's own, without looking through all of it again."""
+        return self.subjects.get(kind, ())
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Every known item, by id."""
+        value = self.canon.value
+        return tuple(
+            Item(i, value(i, "name"), value(i, "holder"), value(i, "state")) for i in self.ids("item")
+        )
+
+    @cached_property
+    def past(self) -> tuple[Past, ...]:
+        """Recorded events that can be called back, oldest first."""
+        found = (_past(subject, self.canon.facts[subject]) for subject in self.ids("event"))
+        return tuple(sorted((p for p in found if p is not None), key=lambda p: (p.number, p.unit)))
+
     def present(self) -> tuple[Person, ...]:
         """Everyone who can appear, by id."""
         return self._present
@@ -93,6 +116,22 @@ class World:
     def _present(self) -> tuple[Person, ...]:
         found = (self.people[i] for i in sorted(self.people))
         return tuple(p for p in found if p.status == "present" and p.id not in self.banned)
+
+    @cached_property
+    def mains(self) -> tuple[Person, ...]:
+        """Those of the present whose show it is, by id."""
+        return tuple(p for p in self.present() if p.weight)
+
+    @cached_property
+    def guests(self) -> tuple[Person, ...]:
+        """The other people who are present, by id."""
+        return tuple(p for p in self.present() if not p.weight)
+
+    @cached_property
+    def gone(self) -> tuple[Person, ...]:
+        """Those whose show it was and who left for good, by id."""
+        found = (self.people[i] for i in sorted(self.people))
+        return tuple(p for p in found if p.weight and p.status == "departed")
 
     def saga_of(self, thread: Thread) -> Saga | None:
         """The saga that tells a thread; None for a thread that somebody else opened."""
@@ -125,29 +164,29 @@ def view(request: DirectorRequest, banned: frozenset[str] = frozenset(), *, mode
     """Indexes a request."""
     library = load_library(request.bible.slug)
     canon = request.canon
-    past: list[Past] = []
+    subjects: dict[str, list[str]] = {}
     uses: Counter[str] = Counter()
     last_use: dict[str, int] = {}
     saga_uses: Counter[str] = Counter()
     saga_last: dict[str, int] = {}
     for subject, facts in canon.facts.items():
-        if match := _EVENT.fullmatch(subject):
-            number, unit = int(match[1]), match[2]
-            who = tuple(p for p in facts["participants"].value.split(",") if p)
-            past.append(Past(number, unit, facts["text"].value, who))
-            uses[unit] += 1
-            last_use[unit] = max(number, last_use.get(unit, 0))
-        elif subject.startswith("thread:") and (opened := _THREAD.fullmatch(subject[7:])):
-            saga_uses[opened[2]] += 1
-            saga_last[opened[2]] = max(int(opened[1]), saga_last.get(opened[2], 0))
+        kind = facts["kind"].value if "kind" in facts else ""
+        subjects.setdefault(kind, []).append(subject)
+        told = _told(subject) if kind in {"event", "thread"} else None
+        if told is not None:
+            number, unit = told
+            counts, last = (uses, last_use) if kind == "event" else (saga_uses, saga_last)
+            counts[unit] += 1
+            last[unit] = max(number, last.get(unit, 0))
+    by_kind = {kind: tuple(sorted(found)) for kind, found in subjects.items()}
     recent = request.recent
     shown = Counter(p for plan in recent for p in {c for scene in plan.scenes for c in scene.cast})
     return World(
         request=request,
         library=library,
-        people=read_people(request.bible, canon.characters()),
-        threads=canon.threads("open"),
-        past=tuple(sorted(past, key=lambda p: (p.number, p.unit))),
+        people=read_people(request.bible, canon, by_kind.get("character", ())),
+        subjects=by_kind,
+        threads=_open_threads(canon, by_kind.get("thread", ())),
         uses=uses,
         last_use=last_use,
         saga_uses=saga_uses,
@@ -158,3 +197,28 @@ def view(request: DirectorRequest, banned: frozenset[str] = frozenset(), *, mode
         banned=banned,
         modest=modest or request.filler,
     )
+
+
+@lru_cache(maxsize=65536)
+def _told(subject: str) -> tuple[int, str] | None:
+    """The episode and the unit or saga that an event or a thread comes from, when it was told by this director."""
+    match = _TOLD.fullmatch(subject)
+    return (int(match[1]), match[2]) if match else None
+
+
+def _past(subject: str, facts: Mapping[str, Fact]) -> Past | None:
+    told = _told(subject)
+    if told is None:
+        return None
+
+    def read() -> Past:
+        who = tuple(p for p in facts["participants"].value.split(",") if p)
+        return Past(told[0], told[1], facts["text"].value, who)
+
+    return _PASTS.of(subject, (facts,), read)
+
+
+def _open_threads(canon: CanonState, subjects: Iterable[str]) -> tuple[Thread, ...]:
+    """Open threads, oldest first."""
+    found = (canon.thread(s.removeprefix("thread:")) for s in subjects if canon.value(s, "status") == "open")
+    return tuple(sorted((t for t in found if t is not None), key=lambda t: (t.opened_number, t.id)))
