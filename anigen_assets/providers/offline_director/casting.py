@@ -19,6 +19,10 @@ _MOST_SHARE = 0.66
 """Of the recent episodes; who was in more of them is left out when anybody else can do it."""
 
 
+_MINOR_SHARE = 0.35
+"""What the bible's minor characters are owed, in the measure in which a main character is owed 0.45."""
+
+
 @dataclass
 class Cast:
     """Roles filled so far.
@@ -71,7 +75,8 @@ def need(world: World, person: Person) -> float:
     """How much a person is owed a scene: about 0, above it for the neglected."""
     window = max(len(world.request.recent), 1)
     share = world.shown.get(person.id, 0) / window
-    owed = 4.0 * (0.45 - share) * (1.0 if person.weight <= 1 else 0.8)
+    fair = 0.45 if person.weight >= 1 else _MINOR_SHARE
+    owed = 4.0 * (fair - share) * (1.0 if person.weight <= 1 else 0.8)
     return owed - (6.0 if share > _MOST_SHARE else 0.0)
 
 

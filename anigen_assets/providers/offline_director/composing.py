@@ -15,14 +15,10 @@ from anigen_assets.providers.offline_director.world import World
 from anigen_assets.story.plan import EpisodePlan, ScenePlan
 from anigen_assets.story.vocabulary import SetKind
 
-_BESIDE = (
-    "Meanwhile,",
-    "Elsewhere,",
-    "That same day,",
-    "In between,",
-    "And all the while,",
-    "Around the corner,",
-)
+_APART = ("Meanwhile,", "Elsewhere,", "And all the while,", "Around the corner,")
+"""What leads to the other story of the day when it is about other people, ..."""
+_BESIDE = ("That same day,", "In between,", "Between two things,", "The same day also has this:")
+"""... and when somebody is in both."""
 _IN_PASSING = (
     "Somewhere in it {word} is settled too, in half a sentence, and nobody makes anything of it.",
     "And so is {word}; it had only been waiting to be asked.",
@@ -64,7 +60,9 @@ def _synopsis(world: World, main: Words, side: Words) -> str:
     other = side.say(side.part.unit.synopsis, "synopsis")
     if other.split(" ", 1)[0] in _LOWERED:
         other = other[:1].lower() + other[1:]
-    lead = _BESIDE[world.rng("beside").randrange(len(_BESIDE))]
+    shared = main.part.on_screen() & side.part.on_screen()
+    leads = _BESIDE if shared else _APART
+    lead = leads[world.rng("beside").randrange(len(leads))]
     return clipped(f"{first} {lead} {other}", 1200)
 
 

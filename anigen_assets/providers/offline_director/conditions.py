@@ -82,7 +82,7 @@ def _holds(world: World, kind: str, who: list[str], words: list[str]) -> bool:
         "group": lambda: sum(1 for p in world.guests if p.trade) > 1,
         "elders": lambda: any(_old_guest(p) for p in world.guests),
         "fewer": lambda: (
-            sum(1 for p in world.people.values() if p.weight and p.status != "dead") < int(words[0])
+            sum(1 for p in world.people.values() if p.weight >= 1 and p.status != "dead") < int(words[0])
         ),
         "once": lambda: not world.saga_uses.get(words[0]),
         "seldom": lambda: world.number - world.saga_last.get(words[0], -9999) > int(words[1]),

@@ -34,6 +34,7 @@ from anigen_assets.story.changes import (
     SetAttribute,
 )
 from anigen_assets.story.looks import PlaceLook
+from anigen_assets.story.names import same_name
 from anigen_assets.story.vocabulary import SetKind
 
 TEXT_CHARACTERS = 240
@@ -96,8 +97,19 @@ def _item(directive: Directive, words: Words, canon: CanonState) -> Change | Non
         return None
     to = directive.words[0] if directive.words else "none"
     holder = words.place if to == "here" else _who(words, to)
+    name = _free_name(thing.name, holder, words, canon)
+    if name is None:
+        return None
     described = words.say("{thing.A}; {thing.odd}.").capitalize()
-    return IntroduceItem(id=item_id(words), name=thing.name, description=clipped(described), holder=holder)
+    return IntroduceItem(id=item_id(words), name=name, description=clipped(described), holder=holder)
+
+
+def _free_name(name: str, holder: str, words: Words, canon: CanonState) -> str | None:
+    """What nothing else in canon is called: the name, or with its owner's; None when both are taken."""
+    person = words.world.people.get(holder) or words.part.newcomers.get(holder)
+    taken = [canon.value(item, "name") for item in canon.ids("item")]
+    options = [name, f"{person.short}'s {name}"] if person else [name]
+    return next((o for o in options if not any(same_name(o, t) for t in taken)), None)
 
 
 def _hold(directive: Directive, words: Words, canon: CanonState) -> Change | None:

@@ -18,7 +18,7 @@ Resolver = Callable[[str, str, bool], str | None]
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{([a-z]+[0-9]?)(?:\.([a-zA-Z]+))?(!)?\}")
 _ARTICLE = re.compile(r"\b([Aa])\(n\) (?=(\W*\w+))")
-_SENTENCE = re.compile(r"((?:^|(?<![.…])[.?!][\"”’)]? )[\"“‘(]?)([a-z])")
+_SENTENCE = re.compile(r"((?:^|(?<![.…])(?<!\b[A-Z])[.?!][\"”’)]? )[\"“‘(]?)([a-z])")
 _SPACES = re.compile(r"\s+")
 _BEFORE_STOP = re.compile(r"\s+([,;:?!]|\.(?!\.))")
 _SILENT_H = ("hour", "honest", "honour", "heir")

@@ -54,7 +54,8 @@ class Person:
 
     Attributes:
         short: What people say in speech: a given name, or title and name.
-        weight: How much of the show is theirs: 1.25 for a lead, 1 for main, 0 for a minor character.
+        weight: How much of the show is theirs: 1.25 for a lead, 1 for main, 0.75 for a minor character of the bible,
+            0 for guests.
         since_number: Episode in which they came; 0 for the bible.
     """
 
@@ -160,7 +161,7 @@ def _person(
         age=character.look.age,
         masculine=character.look.masculine,
         status=character.status,
-        weight={"lead": 1.25, "main": 1.0}.get(character.role, 0.0),
+        weight={"lead": 1.25, "main": 1.0}.get(character.role, 0.75 if member else 0.0),
         temper=temper,
         trade=trade,
         haunts=(member.haunts if member else ()) or _haunts_of(character.id, places),

@@ -20,9 +20,7 @@ _GROUPS: dict[str, frozenset[SetKind]] = {
     "quiet": frozenset(
         {SetKind.LIBRARY, SetKind.BEDROOM, SetKind.SHRINE, SetKind.FOREST, SetKind.OBSERVATORY}
     ),
-    "busy": frozenset(
-        {SetKind.STREET, SetKind.CAFE, SetKind.STATION, SetKind.HARBOR, SetKind.CITY, SetKind.TRAIN}
-    ),
+    "busy": frozenset({SetKind.STREET, SetKind.CAFE, SetKind.STATION, SetKind.HARBOR, SetKind.CITY}),
     "work": frozenset({SetKind.WORKSHOP, SetKind.HARBOR, SetKind.LIBRARY, SetKind.CLASSROOM, SetKind.CAFE}),
     "travel": frozenset({SetKind.TRAIN, SetKind.STATION, SetKind.HARBOR, SetKind.STREET}),
     "green": frozenset({SetKind.FOREST, SetKind.RIVERBANK, SetKind.SEASIDE}),

@@ -34,6 +34,8 @@ REST_EPISODES = 72
 """A saga is not told again within so many episodes."""
 MOST_OVERDUE = 3
 """So many overdue threads move in one episode; the others wait for the next."""
+PRESSING = 1
+"""Episodes before its due number from which on a thread may no longer wait its turn."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Outline:
         main: Five scenes.
         side: One scene.
         due: Due number of the thread that `side` opens, when it does.
-        passing: Threads that are long overdue, after hours were skipped, and come to rest in a sentence.
+        passing: Threads that have to end now, after hours were skipped, and come to rest in a sentence.
     """
 
     main: Part
@@ -76,8 +78,8 @@ def outline(world: World) -> Outline:
 
 
 def _passing(world: World, steps: list[Step], told: Collection[str]) -> tuple[Part, ...]:
-    """What is still overdue when the parts are chosen, the oldest first, as much as an episode can bear."""
-    overdue = [s for s in steps if world.number >= s.thread.due_number]
+    """What still has to end when the parts are chosen, the oldest first, as much as an episode can bear."""
+    overdue = [s for s in steps if _presses(world, s)]
     left = sorted(
         (s for s in overdue if s.thread.id not in told), key=lambda s: (s.thread.due_number, s.thread.id)
     )
@@ -124,17 +126,22 @@ def _main_step(world: World, steps: list[Step]) -> Part | None:
     return None
 
 
+def _presses(world: World, step: Step) -> bool:
+    """Whether a thread has to end now: the next hour may be skipped."""
+    return world.number >= step.thread.due_number - PRESSING
+
+
 def _carries(world: World, step: Step) -> bool:
-    """Whether a thread is due now at the latest, or large enough for the end of an arc."""
-    return step.saga.long or step.saga.opening is None or world.number >= step.thread.due_number
+    """Whether a thread has to end now, or large enough for the end of an arc."""
+    return step.saga.long or step.saga.opening is None or _presses(world, step)
 
 
 def _beat(world: World, steps: list[Step], main: Part | None) -> Part | None:
     """A thread's small move beside the main part."""
     told = main.thread_id if main else ""
     avoid = main.leaving() if main else frozenset()
-    overdue = [s for s in steps if s.thread.id != told and world.number >= s.thread.due_number]
-    for step in overdue:
+    pressing = [s for s in steps if s.thread.id != told and _presses(world, s)]
+    for step in sorted(pressing, key=lambda s: (s.thread.due_number, s.thread.id)):
         if part := _closing(world, step, avoid):
             return part
     for step in steps:
@@ -150,7 +157,7 @@ def _beat(world: World, steps: list[Step], main: Part | None) -> Part | None:
 
 def _told(world: World, step: Step) -> Part | None:
     part = tell_thread(world, step.thread, step.saga, step.unit, resolves=step.resolves)
-    if part is None and world.number >= step.thread.due_number - 1:
+    if part is None and _presses(world, step):
         closers = [u for u in world.library.tales if "closing" in u.tags and u.is_main]
         for unit in least_told(world, closers):
             if part := tell_thread(world, step.thread, step.saga, unit, resolves=True, anybody=True):

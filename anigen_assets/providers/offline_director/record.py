@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anigen_assets.providers.offline_director.effects import change_for, clipped
+from anigen_assets.providers.offline_director.grammar import titled
 from anigen_assets.providers.offline_director.model import TURN
 from anigen_assets.providers.offline_director.newcomers import introduction
 from anigen_assets.providers.offline_director.parts import Part
@@ -67,7 +68,7 @@ def _opened(outline: Outline, scene: Staged) -> Change | None:
     cast = tuple(dict.fromkeys(part.roles[letter] for letter in saga.roles if letter in part.roles))
     return OpenThread(
         id=part.thread_id,
-        title=clipped(scene.words.say(saga.title), 80),
+        title=clipped(titled(scene.words.say(saga.title)), 80),
         question=clipped(scene.words.say(saga.question)),
         cast=cast[:6],
         due_number=outline.due,

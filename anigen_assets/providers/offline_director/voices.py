@@ -101,7 +101,7 @@ def spoken(
 def _stays(words: Words, salt: str) -> bool:
     """Every so often a line comes back as it was: to be turned each time would be a habit of its own."""
     return (
-        words.part.turn < 4 and stable(words.world.slug, words.part.unit.id, salt, words.part.turn) % 9 == 0
+        words.part.turn < 4 and stable(words.world.slug, words.part.unit.id, salt, words.part.turn) % 40 == 0
     )
 
 
