@@ -8,8 +8,9 @@ import numpy as np
 
 from anigen_assets.story.vocabulary import CameraMove, Framing, Weather
 from anigen_assets.studio.animatic import bank
+from anigen_assets.studio.animatic.programme import Programme
 from anigen_assets.studio.ports import FPS
-from anigen_tests.unit.animatic_scenes import digest, drawn, request, seen_at, shot
+from anigen_tests.unit.animatic_scenes import digest, drawn, mouths, request, seen_at, shot, spoken
 
 TALKING = request(
     shot(Framing.TWO_SHOT, lines=(0, 1)),
@@ -50,6 +51,15 @@ def test_pictures_come_in_order_from_the_first_tick_to_the_last_second():
     assert ticks[0] == 0
     assert ticks == sorted(set(ticks))
     assert (8 - 1) * FPS < ticks[-1] < 8 * FPS
+
+
+def test_a_picture_stays_as_it_is_while_the_next_is_drawn():
+    """The film writer reads a held picture again where a key frame is due."""
+    lines = spoken(PLACE)
+    before = copy = np.zeros(0)
+    for picture, _ in Programme(PLACE, lines, mouths(PLACE, lines)).pictures():
+        assert np.array_equal(before, copy)
+        before, copy = picture, picture.copy()
 
 
 def test_still_moments_give_no_pictures():

@@ -174,7 +174,7 @@ def test_six_second_segments_cut_exactly(joined, tmp_path):
 
 
 def test_films_of_different_quality_join(tmp_path):
-    writer = FilmWriter(tmp_path / "coarse.mp4", SIZE_PX, 2, crf=40)
+    writer = FilmWriter(tmp_path / "coarse.mp4", SIZE_PX, 2, quantizer=40)
     writer.write_picture(picture(60, 0), 0)
     writer.close()
     make_film(tmp_path / "fine.mp4", seconds=2, ticks=[0])

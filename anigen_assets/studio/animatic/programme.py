@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import cycle
 
 import numpy as np
 
@@ -55,8 +56,8 @@ class Programme:
         self._end = request.seconds * FPS
 
     def pictures(self) -> Iterator[tuple[np.ndarray, int]]:
-        """Yields (I420 frame, tick): what changes, when it changes; the frame is used again for the next."""
-        packed, frame = new_frame(*self._setup.size)
+        """Yields (I420 frame, tick): what changes, when it changes; a frame is used again for the next but one."""
+        frames = cycle([new_frame(*self._setup.size), new_frame(*self._setup.size)])
         veil = self._veil
         seen: object = None
         for span, composition, air in self._parts():
@@ -71,6 +72,7 @@ class Programme:
                 if key == seen:
                     continue
                 seen = key
+                packed, frame = next(frames)
                 composition.show(tick - span.first_tick, frame)
                 if air:
                     air.lay(frame, drawing)

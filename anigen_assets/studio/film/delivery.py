@@ -24,8 +24,12 @@ AAC_FRAME_SAMPLES = 1024
 AAC_BIT_RATE = 128_000
 
 PRESET = "ultrafast"
-CRF = 25
-"""Constant quality. On flat, outlined pictures 25 measures about 49 dB against the drawing."""
+QUANTIZER = 21
+"""x264's constant quantizer, lower is better and larger; flat, outlined pictures measure 46 dB or more.
+
+A constant rate factor of the same size spends more on stills and less on what moves, and looks at every
+picture twice, which is a fifth of the encoder's time.
+"""
 
 PIXEL_FORMAT = "yuv420p"
 BT709 = 1
@@ -40,9 +44,9 @@ X264_PARAMETERS = ":".join(
         "rc-lookahead=0",
         "sync-lookahead=0",
         "mbtree=0",
-        "stitchable=1",  # headers that do not depend on crf or content
+        "stitchable=1",  # headers that do not depend on the quantizer or content
         "8x8dct=1",  # the feature that makes a stream High profile, and free here
         "no-deblock=0",  # ultrafast turns it off, and skies show blocks
-        "analyse=i4x4,i8x8",  # outlines cost fewer bits
+        "analyse=none",  # smaller intra blocks save 3% of the bytes and cost 5% of the time
     )
 )

@@ -32,11 +32,11 @@ class PictureEncoder:
         stream: Opened output stream, the template for a container that takes the packets.
     """
 
-    def __init__(self, size_px: tuple[int, int], crf: int) -> None:
+    def __init__(self, size_px: tuple[int, int], quantizer: int) -> None:
         self._width, self._height = size_px
         # The container only opens the encoder as MP4 wants it (global headers); nothing is muxed into it.
         self._container = av.open(io.BytesIO(), "w", format="mp4", options={"fflags": "+bitexact"})
-        options = {"preset": PRESET, "crf": str(crf), "x264-params": X264_PARAMETERS}
+        options = {"preset": PRESET, "qp": str(quantizer), "x264-params": X264_PARAMETERS}
         self.stream = self._container.add_stream("libx264", rate=FPS, options=options)
         self.stream.width, self.stream.height = size_px
         self.stream.pix_fmt = PIXEL_FORMAT
@@ -46,15 +46,15 @@ class PictureEncoder:
         context.colorspace = context.color_primaries = context.color_trc = BT709
         self._container.start_encoding()
         self._coded: list[Coded] = []
-        # One frame is filled again and again: making a new one costs four times the copy.
-        self._frame = av.VideoFrame(self._width, self._height, PIXEL_FORMAT)
+        self._held: NDArray[np.uint8] | None = None
         self._held_tick = -1
 
     def add(self, i420: NDArray[np.uint8], tick_24: int) -> None:
         """Shows a picture from a tick on.
 
         Args:
-            i420: (height * 3 / 2, width) uint8, planes Y, U, V; it is copied.
+            i420: (height * 3 / 2, width) uint8, planes Y, U, V; it must stay as it is until the next
+                picture is given, or the film finished.
             tick_24: Time in ticks of 1/24 s, later than the picture before; 0 for the first.
 
         Raises:
@@ -71,8 +71,7 @@ class PictureEncoder:
                 f"A picture was given for tick {tick_24}, but it {after}: pictures come in order from 0."
             )
         self._repeat_held(range(self._next_key_tick(), tick_24, GOP_FRAMES))
-        self._fill(i420)
-        self._held_tick = tick_24
+        self._held, self._held_tick = np.ascontiguousarray(i420), tick_24
         self._encode(tick_24, key=tick_24 % GOP_FRAMES == 0)
 
     def finish(self, end_tick: int) -> list[Coded]:
@@ -111,17 +110,10 @@ class PictureEncoder:
         for tick in ticks:
             self._encode(tick, key=True)
 
-    def _fill(self, i420: NDArray[np.uint8]) -> None:
-        self._frame.make_writable()  # new memory if the encoder still held the old one
-        codes = i420.reshape(-1)
-        for plane in self._frame.planes:
-            size = plane.height * plane.width
-            rows = np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size)
-            rows[:, : plane.width] = codes[:size].reshape(plane.height, plane.width)
-            codes = codes[size:]
-
     def _encode(self, tick: int, *, key: bool) -> None:
-        frame = self._frame
+        assert self._held is not None
+        # x264 has copied the picture when `encode` returns: the frame only borrows it.
+        frame = av.VideoFrame.from_numpy_buffer(self._held, format=PIXEL_FORMAT)
         frame.pts = tick
         frame.time_base = TICK
         frame.pict_type = PictureType.I if key else PictureType.NONE

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from anigen_assets.errors import StudioError
-from anigen_assets.studio.film.delivery import CRF, SAMPLE, SAMPLES_PER_TICK, TICK
+from anigen_assets.studio.film.delivery import QUANTIZER, SAMPLE, SAMPLES_PER_TICK, TICK
 from anigen_assets.studio.film.muxing import Track, mux
 from anigen_assets.studio.film.pictures import PictureEncoder
 from anigen_assets.studio.film.probing import probe
@@ -25,14 +25,16 @@ class FilmWriter:
     coded film, a few megabytes for a scene.
     """
 
-    def __init__(self, target: Path, size_px: tuple[int, int], seconds: float, *, crf: int = CRF) -> None:
+    def __init__(
+        self, target: Path, size_px: tuple[int, int], seconds: float, *, quantizer: int = QUANTIZER
+    ) -> None:
         """Opens the encoders.
 
         Args:
             target: The finished file; it is replaced when it exists.
-            size_px: (width, height), both even.
+            size_px: (width, height): an even width and a height that is a multiple of four.
             seconds: Exact length of picture and sound; a multiple of 1/24 s.
-            crf: x264's constant quality, lower is better and larger.
+            quantizer: x264's constant quantizer, lower is better and larger.
 
         Raises:
             StudioError: The size or length is not possible.
@@ -40,17 +42,21 @@ class FilmWriter:
         self._end_tick = round(seconds * FPS)
         if self._end_tick <= 0 or abs(self._end_tick / FPS - seconds) > 1e-6:
             raise StudioError(f"A film cannot be {seconds} s long: it takes whole ticks of 1/{FPS} s.")
-        if any(side <= 0 or side % 2 for side in size_px):
-            raise StudioError(f"A film cannot be {size_px[0]}x{size_px[1]}: both sides must be even.")
+        width, height = size_px
+        if width <= 0 or height <= 0 or width % 2 or height % 4:
+            raise StudioError(
+                f"A film cannot be {width}x{height}: the width must be even and the height a multiple of four."
+            )
         self._target = target
-        self._pictures = PictureEncoder(size_px, crf)
+        self._pictures = PictureEncoder(size_px, quantizer)
         self._sound = SoundEncoder()
 
     def write_picture(self, i420: NDArray[np.uint8], tick_24: int) -> None:
         """Shows a picture from a tick on, until the next picture.
 
         Args:
-            i420: (height * 3 / 2, width) uint8, planes Y, U, V, BT.709 limited range; it is copied.
+            i420: (height * 3 / 2, width) uint8, planes Y, U, V, BT.709 limited range; it must stay
+                as it is until the next picture is written, or the film closed.
             tick_24: Time in ticks of 1/24 s; 0 for the first picture, growing after that.
 
         Raises:
