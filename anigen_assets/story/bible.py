@@ -6,7 +6,7 @@ Reading YAML and telling the line of an error is `bible_file`'s work; this modul
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, field_validator, model_validator
 
@@ -22,21 +22,28 @@ from anigen_assets.story.changes import (
     Relate,
 )
 from anigen_assets.story.looks import EntityId, Frozen, Look, PlaceLook, Voice
+from anigen_assets.story.sparing import Sparing
 
 Slug = Annotated[
     str, Field(pattern=r"^[a-z][a-z0-9_]{1,39}$", description="lower case, digits and underscores")
 ]
+Season = Literal["spring", "summer", "autumn", "winter"]
 Text = Annotated[str, Field(min_length=1, max_length=240)]
 Utterance = Annotated[str, Field(min_length=1, max_length=80, description="words as they are spoken")]
 
 
-class Format(Frozen):
+class Format(Sparing):
     """Shape of an episode."""
+
+    SPARED: ClassVar[tuple[str, ...]] = ("max_prompt_characters",)
 
     scenes_per_episode: int = Field(default=6, ge=6, le=6, description="the brief fixes six scenes")
     scene_seconds: int = Field(default=30, ge=30, le=30, description="the brief fixes 30 s a scene")
     max_cast_per_scene: int = Field(default=4, ge=2, le=6)
     arc_episodes: int = Field(default=16, ge=4, le=64)
+    max_prompt_characters: int = Field(
+        default=1000, ge=120, le=1000, description="of one scene's video prompt"
+    )
 
 
 class Secret(Frozen):
@@ -147,8 +154,25 @@ class SeedThread(Frozen):
     )
 
 
-class Bible(Frozen):
+class Calendar(Frozen):
+    """The story's clock: how its seasons pass."""
+
+    first_season: Season = "spring"
+    season_episodes: int = Field(default=48, ge=1, le=100_000, description="episodes a season lasts")
+
+
+class Journey(Frozen):
+    """A way that takes time: nobody is seen at both its ends sooner."""
+
+    a: EntityId
+    b: EntityId
+    parts: int = Field(ge=1, le=400, description="parts of a day it takes: morning, day, dusk, night")
+
+
+class Bible(Sparing):
     """Everything that is decided before the first episode."""
+
+    SPARED: ClassVar[tuple[str, ...]] = ("calendar", "journeys")
 
     slug: Slug
     title: str = Field(min_length=1, max_length=60)
@@ -170,6 +194,8 @@ class Bible(Frozen):
     world_rules: tuple[RuleEntry, ...] = Field(min_length=1, max_length=40)
     bonds: tuple[BondEntry, ...] = ()
     threads: tuple[SeedThread, ...] = Field(min_length=5, max_length=40)
+    calendar: Calendar = Calendar()
+    journeys: tuple[Journey, ...] = Field(default=(), max_length=400, description="ways that take time")
     lexicon: dict[str, tuple[Text, ...]] = Field(
         default_factory=dict,
         description="words of this world by topic, e.g. food, chores; see docs/storytelling.md",
@@ -199,7 +225,21 @@ class Bible(Frozen):
         nowhere = sorted({h for c in self.cast for h in c.haunts} - {p.id for p in self.places})
         if nowhere:
             raise ValueError(f"haunts name places that are not in the bible: {', '.join(nowhere)}")
+        off_the_map = sorted({p for j in self.journeys for p in (j.a, j.b)} - {p.id for p in self.places})
+        if off_the_map:
+            raise ValueError(f"journeys name places that are not in the bible: {', '.join(off_the_map)}")
         return self
+
+    def season_of(self, number: int) -> Season:
+        """The season an episode plays in."""
+        seasons: tuple[Season, ...] = ("spring", "summer", "autumn", "winter")
+        first = seasons.index(self.calendar.first_season)
+        return seasons[(first + (number - 1) // self.calendar.season_episodes) % 4]
+
+    @property
+    def year_episodes(self) -> int:
+        """Episodes that a year of the story lasts."""
+        return 4 * self.calendar.season_episodes
 
     def genesis(self) -> tuple[Change, ...]:
         """The changes that make canon before episode 1, in a fixed order."""

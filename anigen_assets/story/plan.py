@@ -8,12 +8,13 @@ rules, so that a director gets findings back and not a parser's error.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
 from anigen_assets.story.changes import CanonChange
 from anigen_assets.story.looks import EntityId, Frozen
+from anigen_assets.story.sparing import Sparing
 from anigen_assets.story.vocabulary import CameraMove, Emotion, Framing, Mood, TimeOfDay, Weather
 
 PLAN_SCHEMA_VERSION: Final = 1
@@ -21,12 +22,32 @@ PLAN_SCHEMA_VERSION: Final = 1
 ShotSeconds = Annotated[Literal[4, 6, 8], Field(description="clip lengths that a video model can make")]
 
 
-class DialogueLine(Frozen):
+SceneMode = Annotated[
+    Literal["now", "flashback", "dream", "tale"],
+    Field(description="dreams, tales and flashbacks are held against no present state, and alter none"),
+]
+
+
+class DialogueLine(Sparing):
     """One spoken line."""
+
+    SPARED: ClassVar[tuple[str, ...]] = ("untrue",)
 
     speaker: EntityId = Field(description="id of a character in the scene's cast")
     text: str = Field(min_length=1, max_length=160)
     emotion: Emotion
+    untrue: bool = Field(
+        default=False, description="the speaker lies, jokes or is mistaken, and the plan knows it"
+    )
+
+
+class Disguise(Frozen):
+    """Somebody who looks like somebody else in one scene; the character sheet stays as it is."""
+
+    who: EntityId
+    seen_as: str = Field(
+        min_length=1, max_length=160, description="what is seen, e.g. 'a ferryman with a red beard'"
+    )
 
 
 class Shot(Frozen):
@@ -44,8 +65,10 @@ class Shot(Frozen):
     duration_seconds: ShotSeconds
 
 
-class ScenePlan(Frozen):
+class ScenePlan(Sparing):
     """One scene of `scene_seconds` (30 s)."""
+
+    SPARED: ClassVar[tuple[str, ...]] = ("mode", "days_later", "meanwhile", "disguises")
 
     slot: int = Field(ge=1, le=12, description="position in the episode, 1-based")
     place: EntityId
@@ -58,6 +81,17 @@ class ScenePlan(Frozen):
     shots: tuple[Shot, ...] = Field(min_length=1, max_length=8)
     video_prompt: str = Field(
         min_length=1, max_length=1000, description="for a video model; names looks and place"
+    )
+    mode: SceneMode = "now"
+    days_later: int = Field(
+        default=0,
+        ge=0,
+        le=4000,
+        description="midnights since the scene before; evening to morning is 1 unsaid",
+    )
+    meanwhile: bool = Field(default=False, description="plays at the same time as the scene before")
+    disguises: tuple[Disguise, ...] = Field(
+        default=(), max_length=6, description="whoever is not seen as they are"
     )
 
     @property
