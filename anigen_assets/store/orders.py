@@ -19,7 +19,7 @@ EntryKind = Literal["estimate", "quote", "reserve", "settle", "release", "actual
 MediaKind = str
 """`film`, `vtt`, `poster`, `thumbnail`, `manifest`, `scene`, `sheet`, ..."""
 SceneState = Literal["planned", "made", "failed"]
-ContextLevel = Literal["scene", "episode", "arc", "season"]
+ContextLevel = Literal["scene", "episode", "arc", "season", "saga", "age", "aeon"]
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ class FilmToSave:
 
 @dataclass(frozen=True)
 class Summary:
-    """A piece of the pyramid of summaries; `slot` is 0 above the scene level."""
+    """A piece of the pyramid of summaries; the scenes of an episode are one piece, a line each."""
 
     series_id: str
     level: ContextLevel

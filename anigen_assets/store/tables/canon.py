@@ -99,9 +99,14 @@ class CanonFact(Base):
 
 
 class Character(Base):
-    """A character as canon stands; kept by retirement."""
+    """A character as canon stands; kept by retirement. `seen_number` is the newest episode that shows them."""
 
     __tablename__ = "characters"
+    __table_args__ = (
+        Index(
+            "ix_characters_principals", "series_id", "seen_number", postgresql_where=text("role <> 'minor'")
+        ),
+    )
 
     series_id: Mapped[str] = mapped_column(Text, ForeignKey("series_state.series_id"), primary_key=True)
     character_id: Mapped[str] = mapped_column(Text, primary_key=True)
@@ -110,6 +115,7 @@ class Character(Base):
     status: Mapped[Words]
     since_number: Mapped[Number]
     changed_number: Mapped[Number]
+    seen_number: Mapped[Number | None]
 
 
 class PlotThread(Base):

@@ -22,7 +22,7 @@ from anigen_assets.store.tables.base import (
 )
 from anigen_assets.store.tables.episodes import one_of
 
-CONTEXT_LEVELS = ("scene", "episode", "arc", "season")
+CONTEXT_LEVELS = ("scene", "episode", "arc", "season", "saga", "age", "aeon")
 
 
 class Media(Base):
@@ -77,14 +77,18 @@ class GenerationLog(Base):
 
 
 class NarrativeContext(Base):
-    """A summary of a scene (`slot`), an episode, an arc or a season. Found by words through the search index."""
+    """A summary of an episode's scenes (a line each), of the episode, of its arc, season and so on up.
+
+    Found by words and era through the search index. `slot` is 0: six scenes share a row, because rows of their own
+    would take nearly twice the room.
+    """
 
     __tablename__ = "narrative_context"
     __table_args__ = (
         CheckConstraint(one_of("level", CONTEXT_LEVELS), name="level"),
         Index(
             "ix_narrative_context_words",
-            text("to_tsvector('english'::regconfig, text)"),
+            text("context_words(text, first_number)"),
             postgresql_using="gin",
         ),
     )
