@@ -2,6 +2,7 @@
 
 `python -m anigen_tests.benchmarks.soak [--hours 1000] [--json]`. The run is cut into ten buckets of as many hours
 each: seconds an hour, CPU seconds an hour, memory, and bytes of AniGen's own database should stay as they are.
+Ctrl-C ends it early and tells what was seen so far.
 """
 
 from __future__ import annotations
@@ -77,8 +78,12 @@ def soak(hours: int) -> dict[str, Any]:
         command = [ANIGEN, "make", "--from", START, "--hours", str(hours)]
         with log.open("wb") as output:
             make = subprocess.Popen(command, env=environment, stdout=output, stderr=output, cwd=folder)
+        looks: list[Look] = []
         try:
-            looks = list(_looks(make, folder))
+            for look in _looks(make, folder):
+                looks.append(look)  # kept when the wait is interrupted
+        except KeyboardInterrupt:
+            sys.stderr.write("Stopped; this is what was seen.\n")
         finally:
             if make.poll() is None:
                 make.terminate()
