@@ -8,6 +8,8 @@ from urllib.parse import quote
 from dagster._serdes import ConfigurableClassData
 from dagster_postgres import DagsterPostgresStorage
 
+from anigen_assets.store.server import exclusive_setup
+
 STATEMENT_TIMEOUT_MS = 30_000
 POOL_RECYCLE_SECONDS = 1_800
 POOL_OVERFLOW = 10
@@ -24,7 +26,9 @@ class AniGenStorage(DagsterPostgresStorage):
     """
 
     def __init__(self, postgres_url: str, inst_data: ConfigurableClassData | None = None) -> None:
-        super().__init__(postgres_url=postgres_url, inst_data=inst_data)
+        # Dagster makes missing tables without asking whether another process is just doing so.
+        with exclusive_setup(postgres_url):
+            super().__init__(postgres_url=postgres_url, inst_data=inst_data)
         for part in (self.run_storage, self.event_log_storage, self.schedule_storage):
             part.optimize_for_webserver(STATEMENT_TIMEOUT_MS, POOL_RECYCLE_SECONDS, POOL_OVERFLOW)
             # A connection that the server has closed meanwhile is replaced, and does not fail the next run.

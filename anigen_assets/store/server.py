@@ -6,7 +6,8 @@ Addresses are SQLAlchemy's. No message shows a password.
 from __future__ import annotations
 
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from urllib.parse import quote
 
 import psycopg
@@ -18,6 +19,8 @@ from anigen_assets.errors import DatabaseUnavailableError, SettingsError
 
 OLDEST_MAJOR = 15
 CONNECT_SECONDS = 5
+SETUP_LOCK = 7_032_471_980_223_114
+"""Number of the advisory lock of `exclusive_setup`; any fixed number does."""
 ATTEMPTS_SECONDS = (0.2, 0.5, 1.0, 2.0, 4.0)
 """Pauses between attempts to connect; after the last the server counts as unavailable."""
 
@@ -84,6 +87,19 @@ def open_connection(url: URL, attempts: tuple[float, ...] = ATTEMPTS_SECONDS) ->
                 raise unavailable(url, error) from None
         time.sleep(pause)
     raise AssertionError("the last attempt returns or raises")
+
+
+@contextmanager
+def exclusive_setup(address: str) -> Iterator[None]:
+    """Lets one process at a time make the tables of a database that is not ours to migrate.
+
+    Raises:
+        DatabaseUnavailableError: The database does not answer.
+        SettingsError: The address cannot be read.
+    """
+    with open_connection(parse_url(address, None)) as guard:
+        guard.execute("SELECT pg_advisory_lock(%s)", (SETUP_LOCK,))
+        yield
 
 
 def open_or_create(url: URL) -> psycopg.Connection:
