@@ -32,7 +32,11 @@ function load(root, video, data) {
   video.onerror = () => (trouble.hidden = false);
   video.onplay = () => players.forEach((other) => other !== video && other.pause());
   video.ontimeupdate = () => mark(root, video);
-  video.onloadedmetadata = () => jump(video, data.start);
+  if (data.start > 0) {
+    video.onloadedmetadata = () => jump(video, data.start); // a jump to the start would take the poster away
+  } else {
+    video.onloadedmetadata = null;
+  }
   video.src = data.film;
   if (data.play) {
     start(video);
