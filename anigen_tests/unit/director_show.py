@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import anigen_assets
 from anigen_assets.providers.offline_director import OfflineDirector
 from anigen_assets.story.bible import Bible
 from anigen_assets.story.canon import CanonState, Fact
+from anigen_assets.story.continuity.check import check_plan
 from anigen_assets.story.director import RECENT_EPISODES, DirectorRequest
 from anigen_assets.story.plan import EpisodePlan
 
@@ -72,7 +73,26 @@ class Show:
 
     def with_canon(self, change: Callable[[CanonState], CanonState]) -> Show:
         """The same show after somebody else touched canon."""
-        return replace(self, canon=change(self.canon))
+        return Show(self.bible, change(self.canon), [*self.plans], {**self.before}, {*self.titles})
+
+    def late(self, until: int) -> list[tuple[str, int]]:
+        """Threads not resolved by their due number, each with the episode that ended it, or `until`."""
+        ended = {
+            thread.id: until
+            if thread.status == "open"
+            else self.canon.facts[f"thread:{thread.id}"]["status"].number
+            for thread in self.canon.threads()
+        }
+        return [(t.id, ended[t.id]) for t in self.canon.threads() if ended[t.id] > t.due_number]
+
+    def findings(self, since: int = 1) -> list[str]:
+        """What the rules of continuity say against the plans, from an episode on."""
+        return [
+            finding.message
+            for plan in self.plans
+            if plan.number >= since
+            for finding in check_plan(plan, self.before[plan.number], self.bible)
+        ]
 
 
 def show(bible: Bible | None = None) -> Show:

@@ -91,7 +91,9 @@ def tell_thread(
     if cast is None:
         return None
     move: Move = "resolve" if resolves else "advance"
-    turn = world.uses.get(unit.id, 0) if anybody else max(world.saga_uses.get(saga.id, 0) - 1, 0)
+    # A saga of the library was told as often as it was opened; what tells the bible's threads counts for itself.
+    opened = saga.id in world.library.sagas and not anybody
+    turn = max(world.saga_uses.get(saga.id, 0) - 1, 0) if opened else world.uses.get(unit.id, 0)
     part = _thread_part(world, unit, cast, saga, thread, thread.id, move, turn)
     return part if _tellable(world, part) else None
 

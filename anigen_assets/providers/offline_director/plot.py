@@ -6,13 +6,13 @@ opens one, or is a small thing that happened that day.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from anigen_assets.providers.offline_director.assembly import in_passing, open_thread, tell_thread
 from anigen_assets.providers.offline_director.choice import choose_side, choose_tale, least_told, new_names
 from anigen_assets.providers.offline_director.conditions import holds
-from anigen_assets.providers.offline_director.model import Saga
+from anigen_assets.providers.offline_director.model import Saga, Unit
 from anigen_assets.providers.offline_director.pacing import (
     MOST_ACTIVE,
     Step,
@@ -156,10 +156,11 @@ def _beat(world: World, steps: list[Step], main: Part | None) -> Part | None:
 
 
 def _told(world: World, step: Step) -> Part | None:
-    part = tell_thread(world, step.thread, step.saga, step.unit, resolves=step.resolves)
+    part = None
+    if step.unit.id not in world.banned:
+        part = tell_thread(world, step.thread, step.saga, step.unit, resolves=step.resolves)
     if part is None and _presses(world, step):
-        closers = [u for u in world.library.tales if "closing" in u.tags and u.is_main]
-        for unit in least_told(world, closers):
+        for unit in least_told(world, _closers(world, world.library.tales)):
             if part := tell_thread(world, step.thread, step.saga, unit, resolves=True, anybody=True):
                 return part
     return part
@@ -167,12 +168,16 @@ def _told(world: World, step: Step) -> Part | None:
 
 def _closing(world: World, step: Step, avoid: Collection[str]) -> Part | None:
     """A thread that is overdue beside another one comes to rest in a single scene."""
-    closers = [u for u in world.library.sides if "closing" in u.tags]
-    for unit in least_told(world, closers):
+    for unit in least_told(world, _closers(world, world.library.sides)):
         part = tell_thread(world, step.thread, step.saga, unit, resolves=True, anybody=True)
         if part and not part.on_screen() & set(avoid):
             return part
     return None
+
+
+def _closers(world: World, units: Iterable[Unit]) -> list[Unit]:
+    """Units with which any thread can end."""
+    return [u for u in units if "closing" in u.tags and u.id not in world.banned]
 
 
 def _opening(world: World, main: Part | None) -> tuple[Part | None, int]:

@@ -87,7 +87,7 @@ def spoken(
             continue
         line = line if speaker.manner.contractions else expanded(line)
         plain = line
-        stale = rounds > (1 if "{" in text else 0) and not _stays(words, salt)
+        stale = rounds > 0 and not _stays(words, salt)
         if stale:
             line = _turned(line, rounds, at, mouth, listener)
         elif not rounds and _is_emphatic(mouth, salt):
