@@ -68,11 +68,12 @@ def newcomer(world: World, spec: RoleSpec, letter: str, salt: str, taken: Collec
     start = stable(world.slug, salt)
     trade = trades[(start + world.uses.get(salt, 0) + rng.randrange(2)) % len(trades)]
     name = _name(world, rng, masculine, taken)
+    age = rng.randint(*_AGES[group])
     return Person(
         id=f"c{world.number}_{salt}_{letter}"[:48],
         name=name,
         short=name.split()[0],
-        age=rng.randint(*_AGES[group]),
+        age=age,
         masculine=masculine,
         status="present",
         weight=0.0,
@@ -80,7 +81,7 @@ def newcomer(world: World, spec: RoleSpec, letter: str, salt: str, taken: Collec
         trade=trade,
         haunts=(),
         manner=Manner(),
-        look=_look(rng, group, masculine),
+        look=_look(rng, group, masculine, age),
         voice=_voice(rng, group, masculine),
         since_number=world.number,
     )
@@ -97,7 +98,7 @@ def introduction(person: Person, world: World, role: str = "minor") -> Introduce
         id=person.id,
         name=person.name,
         role="main" if role == "main" else "minor",
-        look=person.look.model_copy(update={"age": person.age}),
+        look=person.look,
         voice=person.voice,
         description=described[:1].upper() + described[1:],
         want=world.lexicon["guest_want"][stable(person.name) % len(world.lexicon["guest_want"])],
@@ -123,7 +124,7 @@ def _name(world: World, rng: random.Random, masculine: bool, taken: Collection[s
     return f"{name} of {world.number}"
 
 
-def _look(rng: random.Random, group: str, masculine: bool) -> Look:
+def _look(rng: random.Random, group: str, masculine: bool, age: int) -> Look:
     def one(options: tuple[str, ...]) -> str:
         return options[rng.randrange(len(options))]
 
@@ -141,7 +142,7 @@ def _look(rng: random.Random, group: str, masculine: bool) -> Look:
         Accessory.CAP if masculine else Accessory.EARRINGS,
     )
     return Look(
-        age=10,
+        age=age,
         hair_style=hair[rng.randrange(len(hair))],
         hair_colour=one(_GREY if group == "elder" else _HAIR),
         eye_shape=list(EyeShape)[rng.randrange(len(EyeShape))],
