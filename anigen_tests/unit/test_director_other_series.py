@@ -10,7 +10,7 @@ from anigen_assets.story.changes import ResolveThread
 from anigen_tests.unit.director_other_series import night_desk
 from anigen_tests.unit.director_show import Show, people_on_screen, show
 
-EPISODES = 60
+EPISODES = 160
 
 
 @pytest.fixture(scope="module")

@@ -63,6 +63,13 @@ def test_another_fact_gives_another_fingerprint(aired: Show) -> None:
     assert one != other
 
 
+def test_a_title_that_another_episode_has_is_not_used_again(aired: Show) -> None:
+    request = aired.request(EPISODES + 1)
+    first = planned(request).title
+    taken = replace(request, title_taken=lambda title: title.casefold() == first.casefold())
+    assert planned(taken).title.casefold() != first.casefold()
+
+
 def test_another_take_tells_something_else(aired: Show) -> None:
     request = aired.request(EPISODES + 1)
     assert planned(request).scenes != planned(replace(request, take=2)).scenes
