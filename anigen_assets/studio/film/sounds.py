@@ -27,8 +27,10 @@ class SoundEncoder:
 
     def __init__(self) -> None:
         self._container = av.open(io.BytesIO(), "w", format="mp4", options={"fflags": "+bitexact"})
-        # The fast coder costs a quarter of the default one and measures the same on this material.
-        options = {"aac_coder": "fast"}
+        # The fast coder costs a quarter of the default one and measures the same on this material. The tools
+        # for noise and transients cost a tenth more and bring nothing; above 14 kHz lies less than -35 dB, and
+        # only in rain, so that its bits are better spent below.
+        options = {"aac_coder": "fast", "aac_pns": "0", "aac_tns": "0", "cutoff": "14000"}
         self.stream = self._container.add_stream("aac", rate=SAMPLE_RATE_HZ, layout="stereo", options=options)
         self.stream.bit_rate = AAC_BIT_RATE
         self._container.start_encoding()
