@@ -67,6 +67,8 @@ def watch(path: Path, film: InputContainer) -> PictureReport:
     """
     stream = film.streams.video[0]
     stream.codec_context.thread_count = 1
+    # A preview is too small to show the edges of blocks.
+    stream.codec_context.options = {"skip_loop_filter": "all"}
     end = float((stream.duration or 0) * time_base_of(stream))
     keys = _key_pictures(path, film)
     samples = list(_with_close_looks(path, film, keys, end))
