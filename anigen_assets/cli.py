@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from anigen_assets.commands.canon import canon_app
+from anigen_assets.commands.canon_history import canon_app, retcon
 from anigen_assets.commands.doctor import doctor
 from anigen_assets.commands.env import env
 from anigen_assets.commands.library import library
@@ -25,7 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for function in (up, make, doctor, quote, library, skip, withdraw, env, schema, version):
+for function in (up, make, doctor, quote, library, skip, withdraw, retcon, env, schema, version):
     app.command()(function)
 app.add_typer(canon_app, name="canon")
 app.add_typer(plan_app, name="plan")

@@ -17,8 +17,14 @@ from anigen_assets.services.canon_why import why
 from anigen_assets.services.retcon import retcon as correct
 from anigen_assets.whole_file import write_whole
 
-Subject = Annotated[str, typer.Argument(metavar="SUBJECT", help="An id or a name, e.g. nagi or 'Nagi Hamura'.")]
-Attribute = Annotated[str, typer.Argument(metavar="ATTRIBUTE", help="e.g. status, holder, look.hair_style, bond:koto.")]
+__all__ = ["canon_app", "retcon"]
+
+Subject = Annotated[
+    str, typer.Argument(metavar="SUBJECT", help="An id or a name, e.g. nagi or 'Nagi Hamura'.")
+]
+Attribute = Annotated[
+    str, typer.Argument(metavar="ATTRIBUTE", help="e.g. status, holder, look.hair_style, bond:koto.")
+]
 
 
 @canon_app.command("why")
@@ -34,7 +40,9 @@ def canon_why(subject: Subject, attribute: Attribute, hour: HourOption = None, j
     for entry in document["chain"]:
         until = "" if entry["until"] is None else f", until {entry['until']}"
         mark = "*" if entry["holds"] else " "
-        emit_text(f"{mark} '{entry['value']}'{until}: {_origin(entry)} [{entry['kind']}, link {entry['link']}]")
+        emit_text(
+            f"{mark} '{entry['value']}'{until}: {_origin(entry)} [{entry['kind']}, link {entry['link']}]"
+        )
         for words in filter(None, (entry["reason"], entry["told"])):
             emit_text(f"      {words}")
     for fact in document["stands_on"]:
@@ -54,10 +62,16 @@ def canon_diff(
     if json:
         emit_json(document)
         return
+    newcomers = {f["subject"]: f for f in document["added"] if f["attribute"] == "kind"}
+    for subject, fact in newcomers.items():
+        facts = sum(f["subject"] == subject for f in document["added"])
+        emit_text(f"+ {subject}, a new {fact['kind']} {fact['name']!r} with {facts} facts: {_origin(fact)}")
     for sign, part in (("+", "added"), ("~", "changed"), ("-", "removed")):
-        for fact in document[part]:
+        for fact in (f for f in document[part] if f["subject"] not in newcomers):
             was = f" (was '{fact['before']}')" if part == "changed" else ""
-            emit_text(f"{sign} {fact['subject']} · {fact['attribute']} = '{fact['value']}'{was}: {_origin(fact)}")
+            emit_text(
+                f"{sign} {fact['subject']} · {fact['attribute']} = '{fact['value']}'{was}: {_origin(fact)}"
+            )
     counts = ", ".join(f"{len(document[part])} {part}" for part in ("added", "changed", "removed"))
     console.print(f"{document['from']['hour']} to {document['to']['hour']}: {counts}.")
 
@@ -86,9 +100,12 @@ def retcon(
     subject: Subject,
     attribute: Attribute,
     value: Annotated[str, typer.Argument(metavar="VALUE", help="What is true instead.")],
-    reason: Annotated[str, typer.Option("--reason", "-r", help="Goes on record, and is shown where the fact was used.")],
+    reason: Annotated[
+        str, typer.Option("--reason", "-r", help="Goes on record, and is shown where the fact was used.")
+    ],
     hour: Annotated[
-        str | None, typer.Option("--hour", metavar="HOUR", help="From this hour on; default: the newest that is canon.")
+        str | None,
+        typer.Option("--hour", metavar="HOUR", help="From this hour on; default: the newest that is canon."),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -114,7 +131,10 @@ def retcon(
     until = "" if report.until is None else f" until {report.until}, when a later scene set it anew"
     said = f"{report.key.subject} · {report.key.attribute} is '{value}' from {report.link.hour_key} on{until}"
     console.print(escape(f"{said}; it was '{report.superseded.value}'."))
-    for numbers, words in ((report.used_in, "Told with the old value"), (report.stale, "To be planned again")):
+    for numbers, words in (
+        (report.used_in, "Told with the old value"),
+        (report.stale, "To be planned again"),
+    ):
         if numbers:
             console.print(f"{words}: episodes {', '.join(map(str, numbers))}.")
 

@@ -49,15 +49,23 @@ def footprint(plan: EpisodePlan) -> Footprint:
 def stale_after_withdrawal(withdrawn: EpisodePlan, later: Iterable[EpisodePlan]) -> tuple[int, ...]:
     """Numbers of the drafts that must be planned again when a plan is taken back or replaced, ascending.
 
-    A draft is stale when it read or wrote a key that the withdrawn plan wrote, or that a stale draft before
-    it wrote: what that one will say when it is planned again is not known. Plans not later than the withdrawn
-    one are never stale.
+    Plans not later than the withdrawn one are never stale.
     """
-    shaken = set(footprint(withdrawn).writes)
+    after = (plan for plan in later if plan.number > withdrawn.number)
+    return stale_after_change(footprint(withdrawn).writes, after)
+
+
+def stale_after_change(keys: Iterable[Key], drafts: Iterable[EpisodePlan]) -> tuple[int, ...]:
+    """Numbers of the drafts that must be planned again when these keys took other values, ascending.
+
+    A draft is stale when it read or wrote one of them, or a key that a stale draft before it wrote: what that one
+    will say when it is planned again is not known.
+    """
+    shaken = set(keys)
     stale: list[int] = []
-    for plan in sorted(later, key=lambda p: p.number):
+    for plan in sorted(drafts, key=lambda p: p.number):
         touched = footprint(plan)
-        if plan.number > withdrawn.number and not shaken.isdisjoint(touched.reads | touched.writes):
+        if not shaken.isdisjoint(touched.reads | touched.writes):
             stale.append(plan.number)
             shaken |= touched.writes
     return tuple(stale)

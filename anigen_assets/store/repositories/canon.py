@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -15,14 +15,14 @@ from anigen_assets.store.records import ChainFault, DraftChanges, HistoricFact, 
 from anigen_assets.store.repositories.base import Repository
 from anigen_assets.store.repositories.chain_check import ChainCheck
 from anigen_assets.store.repositories.chain_writer import ChainWriter
-from anigen_assets.store.repositories.facts import fact_history, standing_facts, state_as_of
+from anigen_assets.store.repositories.facts import fact_history, held_facts, standing_facts, state_as_of
 from anigen_assets.store.tables.canon import CanonChange, CanonSnapshot
 from anigen_assets.store.tables.episodes import Episode, SeriesState
 from anigen_assets.story.calendar import hour_of, key_of
 from anigen_assets.story.canon import CanonState
 from anigen_assets.story.chain import NO_PARENT, LinkKind
 from anigen_assets.story.changes import CanonChange as AnyChange
-from anigen_assets.story.changes import Change
+from anigen_assets.story.changes import Change, Key
 
 DRAFT_STATES = ("planned", "produced", "failed")
 CHANGE: TypeAdapter[Any] = TypeAdapter(AnyChange)
@@ -97,8 +97,7 @@ class CanonRepository(Repository):
         else:
             told = select(Episode.link).where(Episode.series_id == series_id, Episode.number == number)
             position = self._session.scalar(told) or 0
-        found = self._snapshots(self._links(series_id).where(CanonSnapshot.position == position))
-        return found[0] if found else None
+        return self.link(series_id, position)
 
     def link_changes(self, series_id: str, position: int) -> DraftChanges:
         """The changes of a link, in order."""
@@ -127,6 +126,20 @@ class CanonRepository(Repository):
     def history(self, series_id: str, subject: str, attribute: str) -> list[HistoricFact]:
         """All values a key ever had, by the episode from which they hold."""
         return fact_history(self._session, series_id, subject, attribute)
+
+    def held(self, series_id: str, keys: Iterable[Key], number: int) -> list[HistoricFact]:
+        """Those facts of some keys that hold at an hour; keys of which nothing is known are left out."""
+        return held_facts(self._session, series_id, keys, number)
+
+    def link(self, series_id: str, position: int) -> SnapshotRecord | None:
+        """The link at a position of the chain, or None."""
+        found = self._snapshots(self._links(series_id).where(CanonSnapshot.position == position))
+        return found[0] if found else None
+
+    def corrections(self, series_id: str) -> list[SnapshotRecord]:
+        """Links that are retcons, oldest first."""
+        mine = self._links(series_id).where(CanonSnapshot.kind == "retcon")
+        return self._snapshots(mine.order_by(CanonSnapshot.position))
 
     def _links(self, series_id: str) -> Select[*tuple[Any, ...]]:
         parent = aliased(CanonSnapshot)

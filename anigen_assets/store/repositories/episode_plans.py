@@ -108,6 +108,13 @@ class EpisodePlans(EpisodeRows):
             Episode.filler.is_(False),
         )
 
+    def told_plans(self, series_id: str, first: int, last: int, limit: int) -> list[EpisodePlan]:
+        """Plans of the newest `limit` hours from first to last that are canon, in order."""
+        told = (Episode.series_id == series_id, Episode.number.between(first, last))
+        newest = select(Episode.number).where(*told, Episode.state == EpisodeState.RETIRED)
+        numbers = list(self._session.scalars(newest.order_by(Episode.number.desc()).limit(limit)))
+        return self._current_plans(series_id, Episode.number.in_(numbers)) if numbers else []
+
     def title_owner(self, series_id: str, title: str) -> int | None:
         """The number of the episode with this title (compared without case and spacing), or None."""
         statement = (

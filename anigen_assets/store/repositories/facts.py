@@ -142,6 +142,16 @@ def standing_facts_of(session: Session, series_id: str, keys: Iterable[Key]) -> 
     return [Fact(*row) for row in rows]
 
 
+def held_facts(session: Session, series_id: str, keys: Iterable[Key], number: int) -> list[HistoricFact]:
+    """Those facts of some keys that hold at an hour, in story time; costs the same however long the series is."""
+    rows = session.execute(HELD, _asked(series_id, list(keys), number))
+    return [
+        HistoricFact(r.subject, r.attribute, r.value, r.valid_from, r.valid_to, r.scene, r.position)
+        for r in rows
+        if r.position is not None
+    ]
+
+
 def state_as_of(session: Session, series_id: str, number: int) -> CanonState:
     """Facts that hold at an hour, in story time."""
     rows = session.execute(AS_OF, {"series": series_id, "number": number})

@@ -1,0 +1,95 @@
+"""What a person asks canon about: an hour that is canon, and the key of a fact, named as people name things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from anigen_assets.errors import StateError, UsageError
+from anigen_assets.services.application import Application
+from anigen_assets.store.records import SeriesRecord
+from anigen_assets.store.unit_of_work import UnitOfWork
+from anigen_assets.story.calendar import hour_of, key_of
+from anigen_assets.story.canon import CanonState
+from anigen_assets.story.changes import Key
+from anigen_assets.story.names import resembles, same_name
+from anigen_assets.story.near_miss import did_you_mean
+
+
+@dataclass(frozen=True)
+class StoryHour:
+    """An hour of the story that is canon.
+
+    Attributes:
+        number: Episode number; 0 is canon before the first episode.
+    """
+
+    series: SeriesRecord
+    number: int
+
+    @property
+    def hour_key(self) -> str:
+        """Partition key; empty before the first episode."""
+        return self.key_of(self.number)
+
+    def key_of(self, number: int) -> str:
+        """Partition key of another episode of the series; empty for number 0."""
+        return "" if number == 0 else key_of(hour_of(number, self.series.first_hour))
+
+
+def canon_hour(app: Application, uow: UnitOfWork, hour_key: str | None) -> StoryHour:
+    """An hour that is canon; None: the newest.
+
+    Raises:
+        HourError: The hour is malformed, in the future or before the first.
+        StateError: The hour is not canon yet.
+    """
+    series = uow.series.require(app.series_id)
+    number = series.frontier if hour_key is None else app.number(hour_key)
+    if number > series.frontier:
+        newest = StoryHour(series, series.frontier).hour_key or "none yet"
+        raise StateError(f"{hour_key} is not canon yet: the newest hour that is canon is {newest}.")
+    return StoryHour(series, number)
+
+
+def known_key(state: CanonState, subject: str, attribute: str) -> Key:
+    """The key of a fact that `state` has.
+
+    Args:
+        state: Canon to look in.
+        subject: An id (`nagi`, `thread:ferry`), or a name as it is written in the story (`Nagi`).
+        attribute: As canon has it (`status`, `look.hair_style`, `bond:koto`); bonds are found from both sides.
+
+    Raises:
+        UsageError: There is no such subject, several have that name, or it has no such attribute.
+    """
+    found = _subject(state, subject)
+    wanted = attribute.strip()
+    own = state.facts[found]
+    if wanted in own:
+        return Key(found, wanted)
+    if wanted.startswith("bond:"):
+        other = _subject(state, wanted.removeprefix("bond:"))
+        first, second = sorted((found, other))
+        if state.get(first, f"bond:{second}") is not None:
+            return Key(first, f"bond:{second}")
+    raise UsageError(
+        f"Nothing is known of '{attribute}' of {found}{did_you_mean(wanted, own) or '.'} "
+        f"Known: {', '.join(sorted(own))}."
+    )
+
+
+def _subject(state: CanonState, word: str) -> str:
+    word = word.strip()
+    if word in state.facts:
+        return word
+    names = {
+        s: name for s in sorted(state.facts) if (name := state.value(s, "name") or state.value(s, "title"))
+    }
+    for alike in (same_name, resembles):
+        named = [s for s, name in names.items() if alike(word, name)]
+        if len(named) == 1:
+            return named[0]
+        if named:
+            raise UsageError(f"'{word}' may be {' or '.join(named)}: use the id.")
+    hint = did_you_mean(word, names.values()) or did_you_mean(word.casefold(), state.facts)
+    raise UsageError(f"Nothing of the id or name '{word}' is canon at that hour{hint or '.'}")

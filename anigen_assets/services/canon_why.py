@@ -1,0 +1,131 @@
+"""Why something is so: the chain of scenes that made a fact what it is, and what the last of them stood on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from anigen_assets.services.application import Application
+from anigen_assets.services.canon_question import StoryHour, canon_hour, known_key
+from anigen_assets.store.records import DraftChanges, HistoricFact, SnapshotRecord
+from anigen_assets.store.unit_of_work import UnitOfWork
+from anigen_assets.story.changes import Change, Key
+from anigen_assets.story.plan import EpisodePlan
+
+REASONS = ("reason", "because", "how", "note", "text", "description")
+"""Fields of changes that say in words why, best first."""
+
+
+def why(app: Application, subject: str, attribute: str, hour_key: str | None = None) -> dict[str, Any]:
+    """The values a fact had up to an hour of the story, each with the scene that set it, as JSON values.
+
+    `chain` runs from the first value to the one that holds; a value that a retcon put right is in it, with
+    `superseded_by`. `stands_on` lists what the change behind the holding value relied on, as it was then.
+
+    Args:
+        app: The application.
+        subject: An id or a name.
+        attribute: An attribute; bonds are found from both sides.
+        hour_key: As of this hour; None: the newest that is canon.
+
+    Raises:
+        HourError: The hour is malformed, in the future or before the first.
+        StateError: The hour is not canon yet.
+        UsageError: Nothing is known of the subject or the attribute at that hour.
+    """
+    with app.database.unit_of_work() as uow:
+        asked = canon_hour(app, uow, hour_key)
+        key = known_key(uow.canon.as_of(app.series_id, asked.number), subject, attribute)
+        history = uow.canon.history(app.series_id, *key)
+        teller = _Teller(uow, asked)
+        told = [f for f in history if f.valid_from <= asked.number]
+        chain = [teller.entry(fact, history) for fact in told]
+        holding = next(f for f in told if _holds(f, asked.number))
+        return {
+            "series": app.series_id,
+            "subject": key.subject,
+            "attribute": key.attribute,
+            "hour": asked.hour_key,
+            "number": asked.number,
+            "value": holding.value,
+            "chain": chain,
+            "stands_on": teller.stands_on(holding, key),
+        }
+
+
+class _Teller:
+    """Looks up links, changes and plans once each."""
+
+    def __init__(self, uow: UnitOfWork, asked: StoryHour) -> None:
+        self._uow = uow
+        self._asked = asked
+        self._series_id = asked.series.series_id
+        self._links: dict[int, tuple[SnapshotRecord, DraftChanges]] = {}
+        self._plans: dict[int, EpisodePlan | None] = {}
+
+    def entry(self, fact: HistoricFact, history: list[HistoricFact]) -> dict[str, Any]:
+        """One value with where it comes from and what replaced it."""
+        link, change = self._source(fact)
+        entry = self._origin(fact.valid_from, fact.scene) | {
+            "value": fact.value,
+            "from": self._asked.key_of(fact.valid_from),
+            "until": None if fact.valid_to is None else self._asked.key_of(fact.valid_to),
+            "holds": _holds(fact, self._asked.number),
+            "kind": link.kind,
+            "change": "" if change is None else change.model_dump(mode="json")["kind"],
+            "reason": "" if change is None else reason_of(change),
+            "link": link.position,
+            "recorded_at": link.at.isoformat(),
+            "superseded_by": None,
+        }
+        later = next(
+            (f for f in history if f.valid_from == fact.valid_to and f.position > fact.position), None
+        )
+        if later is not None:
+            where = self._origin(later.valid_from, later.scene)
+            entry["superseded_by"] = where | {"value": later.value, "link": later.position}
+        return entry
+
+    def stands_on(self, fact: HistoricFact, key: Key) -> list[dict[str, Any]]:
+        """What the change behind a fact relied on, as it was before the change."""
+        _, change = self._source(fact)
+        keys = sorted((change.reads() if change is not None else frozenset()) - {key})
+        held = self._uow.canon.held(self._series_id, keys, fact.valid_from - 1) if fact.valid_from else []
+        return [
+            {"subject": f.subject, "attribute": f.attribute, "value": f.value}
+            | self._origin(f.valid_from, f.scene)
+            for f in sorted(held, key=lambda f: (f.subject, f.attribute))
+        ]
+
+    def _source(self, fact: HistoricFact) -> tuple[SnapshotRecord, Change | None]:
+        if fact.position not in self._links:
+            link = self._uow.canon.link(self._series_id, fact.position)
+            assert link is not None, "every fact has its link"
+            self._links[fact.position] = link, self._uow.canon.link_changes(self._series_id, fact.position)
+        link, changes = self._links[fact.position]
+        mine = Key(fact.subject, fact.attribute)
+        setters = [change for _, change in changes if mine in change.writes()]
+        return link, setters[-1] if setters else None
+
+    def _origin(self, number: int, slot: int) -> dict[str, Any]:
+        if number not in self._plans:
+            plans = self._uow.episodes
+            self._plans[number] = plans.plan(self._series_id, number) if number else None
+        plan = self._plans[number]
+        scene = None if plan is None or not slot else next((s for s in plan.scenes if s.slot == slot), None)
+        return {
+            "episode": number,
+            "hour": self._asked.key_of(number),
+            "scene": slot,
+            "title": "the bible" if not number else "" if plan is None else plan.title,
+            "place": "" if scene is None else scene.place,
+            "told": "" if scene is None else scene.summary,
+        }
+
+
+def reason_of(change: Change) -> str:
+    """What a change itself says about why; empty when it says nothing."""
+    return next((str(words) for name in REASONS if (words := getattr(change, name, ""))), "")
+
+
+def _holds(fact: HistoricFact, number: int) -> bool:
+    return fact.valid_from <= number and (fact.valid_to is None or fact.valid_to > number)
