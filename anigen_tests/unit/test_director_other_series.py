@@ -52,6 +52,13 @@ def test_screen_time_is_shared(aired: Show) -> None:
     assert {who: share for who, share in shares.items() if not 0.15 <= share <= 0.80} == {}
 
 
+@pytest.mark.parametrize("most", [2, 3])
+def test_no_scene_has_more_people_than_the_format_allows(most: int) -> None:
+    bible = night_desk()
+    small = bible.model_copy(update={"format": bible.format.model_copy(update={"max_cast_per_scene": most})})
+    assert show(small).go_on(range(1, 41)).findings() == []
+
+
 def test_nobody_speaks_of_the_other_series(aired: Show) -> None:
     told = " ".join(plan.model_dump_json() for plan in aired.plans)
     assert [word for word in ("Shiomachi", "Nagi", "ledger", "low water") if word in told] == []

@@ -24,6 +24,8 @@ def tell_unit(
     world: World, unit: Unit, avoid: Collection[str], linked: Collection[str], names: Collection[str] = ()
 ) -> Part | None:
     """A tale or a side, cast; None when it cannot be."""
+    if not world.has_stage_for(unit):
+        return None
     cast = cast_unit(world, unit, avoid=avoid, linked=linked, names=names)
     if cast is None:
         return None
@@ -53,7 +55,7 @@ def open_thread(
 ) -> Part | None:
     """A saga that begins now; None when it cannot be cast."""
     unit = saga.opening
-    if unit is None:
+    if unit is None or not all(world.has_stage_for(u) for u in (unit, *saga.beats)):
         return None
     busy = _busy(world)
     staged = Unit(id=unit.id, roles=saga.roles, scripts=unit.scripts, conditions=saga.conditions)
@@ -72,6 +74,8 @@ def tell_thread(
     Args:
         anybody: The unit needs nobody in particular: whoever of the thread is present, and others.
     """
+    if not world.has_stage_for(unit):
+        return None
     given = _thread_roles(world, thread, saga) if not anybody else _whoever(world, thread, unit)
     specs: dict[str, RoleSpec] = {**({} if anybody else saga.roles), **unit.roles}
     seen = {role for script in unit.scripts for role in script.roles}

@@ -63,6 +63,7 @@ def part_score(world: World, part: Part) -> float:
 def choose_side(world: World, main: Part) -> Part:
     """A small scene for people who have nothing to do in the main part."""
     sides = [u for u in world.library.sides if "closing" not in u.tags and u.id not in world.banned]
+    sides = [u for u in sides if world.has_stage_for(u)]
     if world.modest:
         sides = [u for u in sides if not _alters(u)] or sides
     found: Part | None = None

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 
 from anigen_assets.providers.offline_director.kept import Kept
 from anigen_assets.providers.offline_director.library import load_library
-from anigen_assets.providers.offline_director.model import Library, Saga
+from anigen_assets.providers.offline_director.model import Library, Saga, Unit
 from anigen_assets.providers.offline_director.people import Person, read_people
 from anigen_assets.story.canon import CanonState, Fact, Item, Thread
 from anigen_assets.story.director import DirectorRequest
@@ -132,6 +132,11 @@ class World:
         """Those whose show it was and who left for good, by id."""
         found = (self.people[i] for i in sorted(self.people))
         return tuple(p for p in found if p.weight and p.status == "departed")
+
+    def has_stage_for(self, unit: Unit) -> bool:
+        """Whether the format allows as many people in a scene as the unit needs."""
+        most = self.request.bible.format.max_cast_per_scene
+        return all(len(script.roles) <= most for script in unit.scripts)
 
     def saga_of(self, thread: Thread) -> Saga | None:
         """The saga that tells a thread; None for a thread that somebody else opened."""
