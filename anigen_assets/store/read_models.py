@@ -15,6 +15,7 @@ from anigen_assets.store.levels import levels_from
 from anigen_assets.store.stored_plan import read_plan, unpack
 from anigen_assets.store.view_queries import (
     CHANGES,
+    CORRECTIONS,
     COST,
     EPISODE,
     FIGURES,
@@ -41,6 +42,8 @@ from anigen_assets.store.view_values import (
     SeriesInfo,
     Statistics,
 )
+from anigen_assets.story.changes import Retcon
+from anigen_assets.story.corrections import Correction
 from anigen_assets.story.plan import EpisodePlan
 
 __all__ = [
@@ -100,6 +103,7 @@ class ReadModels:
             plan = read_plan({**row, "document": _document(row)}, changes) if row["document"] else None
             ids = _ids(plan) if plan is not None else []
             names = self._rows(connection, NAMES, number=number, ids=ids) if ids else []
+            retcons = self._rows(connection, CORRECTIONS, number=number) if plan is not None else []
         film = row["film_take"]
         return EpisodePage(
             card=_card(row, files),
@@ -119,6 +123,7 @@ class ReadModels:
             previous_number=neighbours["previous_number"],
             next_number=neighbours["next_number"],
             names={name["entity_id"]: name["name"] for name in names},
+            corrections=_corrections(plan, retcons),
         )
 
     def media(self, media_id: int) -> MediaRef | None:
@@ -180,6 +185,13 @@ def _card(row: dict[str, Any], files: dict[tuple[int, str, int], MediaRef]) -> E
 
 def _document(row: dict[str, Any]) -> dict[str, Any]:
     return unpack(row["document"], row["words"]) if row["document"] else {}
+
+
+def _corrections(plan: EpisodePlan | None, rows: list[dict[str, Any]]) -> tuple[Retcon, ...]:
+    if plan is None:
+        return ()
+    found = (Correction(Retcon.model_validate(r["document"]), r["number"], r["valid_to"]) for r in rows)
+    return tuple(correction.retcon for correction in found if correction.concerns(plan))
 
 
 def _ids(plan: EpisodePlan) -> list[str]:

@@ -81,6 +81,25 @@ SELECT l.digest FROM view_episodes e JOIN view_links l ON l.series_id = e.series
 WHERE e.series_id = :series_id AND e.number = :number
 """
 
+_RETCON_HOLDS = """
+SELECT l.number, c.document, f.valid_to
+FROM view_episodes e
+JOIN view_links l ON l.series_id = e.series_id AND l.kind = 'retcon' AND l.position > e.link AND l.number <= e.number
+JOIN view_changes c ON c.series_id = l.series_id AND c.number = l.number AND c.take = 0
+JOIN view_facts f
+    ON fact_key(f.series_id, f.subject, f.attribute)
+        = fact_key(l.series_id, c.document ->> 'subject', c.document ->> 'attribute')
+    AND f.position = l.position
+WHERE e.series_id = :series_id AND e.number = :number AND c.document ->> 'kind' = 'retcon' AND
+"""
+
+CORRECTIONS = f"""
+{_RETCON_HOLDS} f.valid_to IS NULL
+UNION ALL
+{_RETCON_HOLDS} f.valid_to > :number
+"""
+"""Retcons recorded after an episode became canon that hold for its hour."""
+
 _SPENT = "kind IN ('reserve', 'settle', 'release', 'actual')"
 
 COST = f"""

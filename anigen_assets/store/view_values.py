@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
+from anigen_assets.story.changes import Retcon
 from anigen_assets.story.plan import EpisodePlan
 
 
@@ -66,6 +67,7 @@ class EpisodePage:
 
     Attributes:
         names: Name by id of everyone and every place in the plan, as of the episode.
+        corrections: Retcons of facts that the episode relied on or set, recorded after it was told.
     """
 
     card: EpisodeCard
@@ -85,6 +87,7 @@ class EpisodePage:
     previous_number: int | None
     next_number: int | None
     names: Mapping[str, str] = field(default_factory=dict)
+    corrections: tuple[Retcon, ...] = ()
 
 
 @dataclass(frozen=True)

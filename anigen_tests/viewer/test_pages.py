@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from anigen_assets.services.retcon import retcon
 from anigen_assets.store.database import Database
 from anigen_tests.postgres import TestServer
-from anigen_tests.show import film, plan, small_show
+from anigen_tests.show import film, hour, plan, small_show, tell_unfilmed
 from anigen_tests.viewer.conftest import Reading
 from anigen_tests.viewer.library import Shelf, outage
 from anigen_viewer import data
@@ -70,6 +71,22 @@ def test_the_first_episode_has_no_neighbours(
     assert not page.exception
     assert page.title[0].value.startswith(":gray[1] ")
     assert [(b.label, b.disabled) for b in page.button] == [("Previous", True), ("Next", True)]
+
+
+def test_a_retcon_is_shown_where_the_old_fact_was_used_and_nowhere_else(
+    reading: type[Reading], postgres_server: TestServer, database_url: str, tmp_path: Path
+) -> None:
+    with small_show(database_url, tmp_path) as app:
+        tell_unfilmed(app, 1, 2)
+        retcon(app, "nagi", "look.age", "19", "the *papers* were wrong", hour(1))
+        tell_unfilmed(app, 3)
+        with app.database.unit_of_work() as uow:
+            told = {n: uow.episodes.plan(app.series_id, n) for n in (1, 2, 3)}
+    pages = reading(Shelf(postgres_server.viewer_url(database_url), tmp_path))
+    for number, story in told.items():
+        assert story is not None
+        used = any("nagi" in scene.cast for scene in story.scenes) and number < 3
+        assert ("the *papers* were wrong" in words(pages.open("watch", episode=str(number)))) == used
 
 
 def test_the_grid_shows_the_newest_first_in_every_state(reading: type[Reading], shelf: Shelf) -> None:

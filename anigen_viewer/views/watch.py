@@ -9,7 +9,7 @@ from anigen_viewer.components.guard import refreshed
 from anigen_viewer.components.navigation import go
 from anigen_viewer.components.player import Film, SceneMark, player
 from anigen_viewer.components.states import FILLER, look_of
-from anigen_viewer.components.text import as_text, hour_words, length_words
+from anigen_viewer.components.text import as_text, hour_words, length_words, named, vocabulary_words
 from anigen_viewer.data import media_file, media_url, newest_film, read_models
 from anigen_viewer.views.missing import film_missing, not_filmed, until_the_first
 from anigen_viewer.views.provenance import provenance
@@ -39,6 +39,7 @@ def show() -> None:
     _headline(number)
     if page.synopsis:
         st.text(page.synopsis)
+    _corrections(page)
     scene_list(page)
     provenance(page)
 
@@ -103,6 +104,16 @@ def _headline(number: int) -> None:
         st.caption(" · ".join(filter(None, (hour_words(card.hour), length_words(card.seconds)))))
     if card.reason and page.film is not None:
         st.warning(as_text(card.reason), icon=look.icon)
+
+
+def _corrections(page: EpisodePage) -> None:
+    """What the episode tells and is not so any more."""
+    for retcon in page.corrections:
+        whose = as_text(named(retcon.subject, page.names))
+        what = as_text(vocabulary_words(retcon.attribute.removeprefix("look.")))
+        said = f"**{whose}** · {what}: {as_text(retcon.value)}"
+        was = f", not {as_text(retcon.previous)}" if retcon.previous else ""
+        st.info(f"Corrected since: {said}{was}. {as_text(retcon.reason)}", icon=":material/edit_note:")
 
 
 def _all_episodes() -> None:
