@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from anigen_assets.commands.canon_history import canon_app, retcon
+from anigen_assets.commands.context import context_app
 from anigen_assets.commands.doctor import doctor
 from anigen_assets.commands.env import env
 from anigen_assets.commands.library import library
@@ -28,6 +29,7 @@ app = typer.Typer(
 for function in (up, make, doctor, quote, library, skip, withdraw, retcon, env, schema, version):
     app.command()(function)
 app.add_typer(canon_app, name="canon")
+app.add_typer(context_app, name="context")
 app.add_typer(plan_app, name="plan")
 
 

@@ -17,6 +17,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from anigen_assets.errors import HourError, SettingsError
 from anigen_assets.story.calendar import parse_hour
+from anigen_assets.story.context.tokens import DEFAULT_TOKENS, LEAST_TOKENS
 
 PREFIX = "ANIGEN_"
 
@@ -75,6 +76,7 @@ class Settings(BaseSettings):
     series: str = "tidewatch"
     first_hour: Annotated[datetime | None, NoDecode, BeforeValidator(_hour)] = None
     director: Literal["offline"] = "offline"
+    context_tokens: Annotated[int, Field(ge=LEAST_TOKENS, le=1_000_000)] = DEFAULT_TOKENS
     video: Literal["animatic", "slate"] = "animatic"
     images: Literal["offline"] = "offline"
     quality: Literal["480p", "540p", "720p", "1080p"] = "720p"

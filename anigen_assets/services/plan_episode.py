@@ -12,6 +12,7 @@ from anigen_assets.errors import OutOfOrderError, PlanRejectedError, StateError
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_view import CanonCursor
 from anigen_assets.services.directing import direct, errors_of
+from anigen_assets.services.director_context import context_when_asked
 from anigen_assets.services.filler_view import guard_for
 from anigen_assets.services.generation_log import note
 from anigen_assets.services.quotes import quote_entries
@@ -124,15 +125,17 @@ class Planner:
         filler = number <= series.frontier
         canon = self._cursor.before(uow, series, number)
         take = 1 if episode is None else episode.take + 1
+        recent = tuple(uow.episodes.recent_plans(app.series_id, number, RECENT_EPISODES))
         request = DirectorRequest(
             bible=app.bible,
             hour=hour_of(number, series.first_hour),
             number=number,
             canon=canon,
-            recent=tuple(uow.episodes.recent_plans(app.series_id, number, RECENT_EPISODES)),
+            recent=recent,
             filler=filler,
             take=take,
             title_taken=lambda title: self._title_owner(title) not in (None, number),
+            context=context_when_asked(app, number, recent),
         )
         replaced = uow.episodes.plan(app.series_id, number) if take > 1 else None
         return _Desk(request, guard_for(uow, app.series_id, number) if filler else None, replaced)

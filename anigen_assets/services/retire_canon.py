@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from anigen_assets.services.application import Application
+from anigen_assets.services.compress_story import keep_pyramid, remember_episode, retell
 from anigen_assets.services.generation_log import note
 from anigen_assets.services.standing_plan import require_plan
-from anigen_assets.services.summaries import episode_summary
 from anigen_assets.store.records import SeriesRecord, SnapshotRecord
 from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.calendar import hour_of, key_of
@@ -63,6 +63,7 @@ def _retire_next(app: Application) -> SnapshotRecord | None:
             link = _next_link(app, uow, series)
             if link is None or link.kind != "skip":
                 break
+        keep_pyramid(app, uow, uow.series.require(app.series_id).frontier)
         uow.commit()
         return link
 
@@ -81,6 +82,8 @@ def _next_link(app: Application, uow: UnitOfWork, series: SeriesRecord) -> Snaps
     plan = require_plan(uow, series.series_id, number, key_of(hour_of(number, series.first_hour))).plan
     changes = tuple((planned.scene, planned.change) for planned in plan.changes)
     link = uow.canon.append_link(series.series_id, kind, number, changes, at=at)
-    uow.context.add(episode_summary(plan))
+    remember_episode(uow, plan, newest=kind == "episode")
+    if kind == "filler":
+        retell(app, uow, [number], series.frontier)
     note(app, uow, "canon", f"{kind} is canon, digest {link.digest[:16]}", number=number)
     return link

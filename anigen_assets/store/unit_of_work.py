@@ -21,6 +21,7 @@ from anigen_assets.store.repositories.later_facts import LaterFacts
 from anigen_assets.store.repositories.ledger import LedgerRepository
 from anigen_assets.store.repositories.logs import LogRepository
 from anigen_assets.store.repositories.media_records import MediaRepository
+from anigen_assets.store.repositories.memory import MemoryRepository
 from anigen_assets.store.repositories.operations import OperationRepository
 from anigen_assets.store.repositories.series import SeriesRepository
 
@@ -46,6 +47,7 @@ class UnitOfWork:
     ledger: LedgerRepository
     media: MediaRepository
     context: ContextRepository
+    memory: MemoryRepository
     logs: LogRepository
     budgets: BudgetRepository
     operations: OperationRepository
@@ -63,6 +65,7 @@ class UnitOfWork:
         self.ledger = LedgerRepository(session)
         self.media = MediaRepository(session)
         self.context = ContextRepository(session)
+        self.memory = MemoryRepository(session)
         self.logs = LogRepository(session)
         self.budgets = BudgetRepository(session)
         self.operations = OperationRepository(session)

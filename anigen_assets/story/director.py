@@ -10,6 +10,7 @@ from typing import Protocol
 
 from anigen_assets.story.bible import Bible
 from anigen_assets.story.canon import CanonState
+from anigen_assets.story.context.document import DirectorContext, no_context
 from anigen_assets.story.findings import Finding
 from anigen_assets.story.plan import EpisodePlan
 
@@ -30,6 +31,8 @@ class DirectorRequest:
         take: 1 for the first plan of an hour, one more for each replan.
         title_taken: Whether another episode of the series has this title.
         findings: What was wrong with `rejected`, when this is a repair.
+        context: The prompt of a director that reads one, within its budget of tokens; built at the first call, so
+            that a director that works on `canon` does not pay for it.
     """
 
     bible: Bible
@@ -42,6 +45,7 @@ class DirectorRequest:
     title_taken: Callable[[str], bool] = field(default=lambda _title: False)
     findings: tuple[Finding, ...] = ()
     rejected: EpisodePlan | None = None
+    context: Callable[[], DirectorContext] = field(default=no_context, compare=False)
 
 
 @dataclass(frozen=True)

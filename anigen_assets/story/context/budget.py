@@ -1,0 +1,59 @@
+"""Fitting lines into a number of tokens: everything told briefly first, then the weightiest in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anigen_assets.story.context.tokens import upper_bound
+
+
+class Line:
+    """One thing to be told, in wordings from the fullest to the briefest; a wording may have several lines."""
+
+    def __init__(self, *wordings: str) -> None:
+        self.wordings = tuple(dict.fromkeys(wordings))
+        self.costs = tuple(upper_bound(wording) + 1 for wording in self.wordings)  # 1: its line break
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """What was chosen.
+
+    Attributes:
+        wordings: In the order of the lines; None where there was no room at all.
+        tokens: What they take together.
+    """
+
+    wordings: tuple[str | None, ...]
+    tokens: int
+
+    @property
+    def dropped(self) -> int:
+        """Lines without room."""
+        return sum(wording is None for wording in self.wordings)
+
+
+def fit(lines: Sequence[Line], allowance: int) -> Fitted:
+    """Chooses wordings that take at most `allowance` tokens.
+
+    The lines come weightiest first. Each gets its briefest wording as long as there is room; then, in the same
+    order, each gets the fullest wording that the rest of the room allows.
+    """
+    chosen: list[int | None] = [None] * len(lines)
+    left = allowance
+    for i, line in enumerate(lines):
+        if line.costs[-1] <= left:
+            chosen[i] = len(line.costs) - 1
+            left -= line.costs[-1]
+    for i, line in enumerate(lines):
+        now = chosen[i]
+        if now is None:
+            continue
+        for j in range(now):
+            if line.costs[j] - line.costs[now] <= left:
+                left -= line.costs[j] - line.costs[now]
+                chosen[i] = j
+                break
+    words = tuple(None if at is None else line.wordings[at] for line, at in zip(lines, chosen, strict=True))
+    return Fitted(words, allowance - left)
