@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -26,6 +27,10 @@ output = Console(highlight=False)
 """What was asked for, as a table: standard output."""
 
 
+OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES})
+"""What a folder may refuse anywhere, and people can mend."""
+
+
 def command(function: Callable[P, R]) -> Callable[P, R]:
     """Turns AniGen's errors into one sentence and an exit code: 1 something is wrong, 2 wrong usage."""
 
@@ -42,6 +47,12 @@ def command(function: Callable[P, R]) -> Callable[P, R]:
         except BrokenPipeError:
             sys.stderr.close()
             raise typer.Exit(0) from None
+        except OSError as error:
+            if error.errno not in OF_THE_DISK:
+                raise
+            said = f"{error.filename or 'The disk'}: {error.strerror}."
+            console.print(f"[red]anigen:[/red] {_escape(said)}")
+            raise typer.Exit(1) from None
 
     return wrapped
 

@@ -100,13 +100,17 @@ def _bible(settings: Settings) -> str:
 
 
 def _disk(settings: Settings) -> str:
-    folder = _existing(settings.home_path)
-    free = shutil.disk_usage(folder).free
-    if free < FREE_BYTES:
+    """Of the home, and of the films' folder, which may be a disk of its own."""
+    free = {
+        folder: shutil.disk_usage(_existing(folder)).free
+        for folder in (settings.media_path, settings.home_path)
+    }
+    folder = min(free, key=lambda each: free[each])
+    if free[folder] < FREE_BYTES:
         raise AniGenError(
-            f"Only {free / 1024**2:,.0f} MB are free for {settings.home_path}: make room for at least 2 GB."
+            f"Only {free[folder] / 1024**2:,.0f} MB are free for {folder}: make room for at least 2 GB."
         )
-    return f"{free / 1024**3:,.1f} GB free for {settings.home_path}"
+    return f"{free[folder] / 1024**3:,.1f} GB free for {folder}"
 
 
 def _storage(settings: Settings) -> str:

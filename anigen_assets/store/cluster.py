@@ -20,7 +20,7 @@ from pathlib import Path
 
 import psutil
 
-from anigen_assets.errors import DatabaseUnavailableError
+from anigen_assets.errors import AniGenError, DatabaseUnavailableError, DiskFullError
 from anigen_assets.store.accounts import Account, give, let_pass, let_read, server_account
 
 SOCKET_PATH_BYTES = 103
@@ -32,6 +32,7 @@ READY_SECONDS = 180.0
 STOP_SECONDS = 60
 ATTEMPTS = 3
 LOG_BYTES = 10_000_000
+NO_ROOM = "No space left on device"
 
 SETTINGS = {
     "listen_addresses": "",
@@ -83,11 +84,16 @@ class Cluster:
         """Makes the folder when missing and starts the server, also after a crash or a power cut.
 
         Raises:
-            DatabaseUnavailableError: When it does not start; quotes the end of its log.
+            DatabaseUnavailableError: When it does not start; quotes its last complaint.
+            DiskFullError: When there is no room for it.
         """
         account = server_account(self.data)
-        self._prepare(account)
-        self._configure(account)
+        known = self.log.stat().st_size if self.log.exists() else 0
+        try:
+            self._prepare(account)
+            self._configure(account)
+        except OSError as error:
+            raise self._unfit(error.strerror or str(error)) from error
         deadline = time.monotonic() + READY_SECONDS
         for attempt in count(1):
             self._forget_dead_postmaster()
@@ -98,7 +104,7 @@ class Cluster:
             if time.monotonic() > deadline or (attempt >= ATTEMPTS and not self._leftovers()):
                 break
             time.sleep(0.2)  # processes of a killed server are still on their way out
-        raise DatabaseUnavailableError(self._sentence("does not start"))
+        raise self._unfit(self._sentence("does not start", known))
 
     def stop(self) -> None:
         """Stops the server: open transactions are rolled back, everything committed is on disk."""
@@ -144,9 +150,8 @@ class Cluster:
             words.append("--no-sync")
         done = self._run("initdb", *words, *builtin, "-D", fresh.name, account=account)
         if done.returncode != 0:
-            raise DatabaseUnavailableError(
-                f"The embedded database could not be made under {self.root}: {_first_error(done.stderr)}"
-            )
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise self._unfit(_first_error(done.stderr))
         with (fresh / "postgresql.conf").open("a") as conf:
             conf.write("\ninclude_if_exists = 'anigen.conf'\n")
         fresh.rename(self.data)
@@ -252,9 +257,25 @@ class Cluster:
             out.seek(0)
             return subprocess.CompletedProcess(done.args, done.returncode, "", out.read())
 
-    def _sentence(self, what: str) -> str:
-        tail = _last_line(self.log.read_text(errors="replace")) if self.log.exists() else ""
+    def _unfit(self, why: str) -> AniGenError:
+        if NO_ROOM in why:
+            return DiskFullError(
+                f"There is no room on the disk for the embedded database under {self.root}: free some space and "
+                "try again; nothing that was made is lost."
+            )
+        where = f"The embedded database could not be made under {self.root}"
+        return DatabaseUnavailableError(why if str(self.root) in why else f"{where}: {why}")
+
+    def _sentence(self, what: str, known: int = 0) -> str:
+        """What the server said since its log was so many bytes long."""
+        log = self.log.read_bytes() if self.log.exists() else b""
+        tail = _last_complaint(log[known if known < len(log) else 0 :].decode(errors="replace"))
         return f"The embedded database under {self.root} {what}; see {self.log}. Its last words: {tail}"
+
+
+def _last_complaint(text: str) -> str:
+    complaints = [line for line in text.splitlines() if " FATAL: " in line or " PANIC: " in line]
+    return next((line for line in complaints if NO_ROOM in line), _last_line("\n".join(complaints) or text))
 
 
 def _last_line(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import errno
 import fcntl
 import os
 from collections.abc import Iterator, Mapping
@@ -12,7 +13,7 @@ from typing import Literal
 
 from sqlalchemy.engine import URL
 
-from anigen_assets.errors import DatabaseUnavailableError
+from anigen_assets.errors import DatabaseUnavailableError, DiskFullError
 from anigen_assets.settings import Settings
 from anigen_assets.store.cluster import Cluster, Running
 from anigen_assets.store.owners import Owners
@@ -142,6 +143,10 @@ class EmbeddedPostgres:
             self._root.mkdir(parents=True, exist_ok=True)
             handle = os.open(self._root / "lock", os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise DiskFullError(
+                    f"There is no room on the disk for {self._root}: free some space and try again."
+                ) from None
             raise DatabaseUnavailableError(
                 f"The embedded database cannot be kept under {self._root} ({error.strerror}): "
                 "set ANIGEN_HOME to a folder that you can write to."

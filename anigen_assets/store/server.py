@@ -15,7 +15,7 @@ from psycopg import sql
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from anigen_assets.errors import DatabaseUnavailableError, SettingsError
+from anigen_assets.errors import DatabaseUnavailableError, DiskFullError, SettingsError, TransientError
 
 OLDEST_MAJOR = 15
 CONNECT_SECONDS = 5
@@ -124,13 +124,15 @@ def passing(error: BaseException | None) -> bool:
     )
 
 
-def unavailable(url: URL, error: BaseException | None) -> DatabaseUnavailableError:
+def unavailable(url: URL, error: BaseException | None) -> TransientError:
     """The one sentence for a server that cannot be reached."""
     cause = _cause(url, error)
     if f'database "{url.database}" does not exist' in cause:
         return MissingDatabaseError(
             f"The server of {shown(url)} has no database of that name: create it there."
         )
+    if "No space left on device" in cause:
+        return DiskFullError(f"The disk of PostgreSQL at {shown(url)} is full: make room and try again.")
     return DatabaseUnavailableError(
         f"PostgreSQL at {shown(url)} cannot be reached ({cause}): check that it runs and that DATABASE_URL is right."
     )

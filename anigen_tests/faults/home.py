@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil
 import psycopg
 
 from anigen_assets.store.embedded import EmbeddedPostgres
-from anigen_tests.e2e.processes import Started, bare_environment, cut_the_power, running
+from anigen_tests.e2e.processes import Started, bare_environment, cut_the_power, running, traces_of
 from anigen_tests.show import hour
 
 SECONDS = 180.0
@@ -83,6 +84,15 @@ class Home:
     def half_written(self) -> list[Path]:
         """Whatever is not a finished file."""
         return [*(self.media / ".staging").glob("*"), *self.media.rglob("*.part")]
+
+    def drawing(self) -> list[int]:
+        """Processes that draw scenes."""
+        found = []
+        for process in traces_of(self.folder):
+            with contextlib.suppress(psutil.NoSuchProcess):  # it ends at this very moment
+                if "anigen_assets.studio.worker" in process.cmdline():
+                    found.append(process.pid)
+        return found
 
     def made(self) -> Made:
         """What stands here now."""

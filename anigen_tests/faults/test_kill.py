@@ -29,15 +29,10 @@ def test_killed_at_any_moment_and_repeated_it_ends_as_if_nothing_had_been(
             wait_until(lambda come=come: come(home), f"moment when {what}", SECONDS, make)  # type: ignore[misc]
             make.process.kill()
             assert make.process.wait() == -signal.SIGKILL
-            wait_until(lambda: not drawing(home), "end of the processes that draw", 10)
+            wait_until(lambda: not home.drawing(), "end of the processes that draw", 10)
     done = home.make(HOURS)
     assert done.returncode == 0, done.stderr
     assert traces_of(home.folder) == []
     assert home.half_written() == []
     assert home.unfinished_business() == {"runs": 0, "locks": 0}
     assert home.made() == undisturbed
-
-
-def drawing(home: Home) -> list[int]:
-    """Processes that draw scenes."""
-    return [p.pid for p in traces_of(home.folder) if "anigen_assets.studio.worker" in p.cmdline()]

@@ -77,16 +77,12 @@ def _kill(home: Home, hours: int, chance: random.Random, latest: float) -> tuple
         make.process.kill()
         code = make.process.wait()
         halves = len(home.half_written())
-        wait_until(lambda: not _drawing(home), "end of the processes that draw", SECONDS)
+        wait_until(lambda: not home.drawing(), "end of the processes that draw", SECONDS)
     if code not in (0, -signal.SIGKILL):
         return code, f"exit code {code} after {after:.1f} s:\n{make.said()}"
     what = "all was made" if code == 0 else "everything killed" if everything else "killed"
     found = f"{len(home.films())} films, {len(home.scenes())} scenes, {halves} half written"
     return code if code == 0 else None, f"after {after:5.1f} s {what}; {found}"
-
-
-def _drawing(home: Home) -> list[int]:
-    return [p.pid for p in traces_of(home.folder) if "anigen_assets.studio.worker" in p.cmdline()]
 
 
 def _judge(home: Home, hours: int, wanted: Made) -> bool:
