@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -29,8 +29,8 @@ _FINE = 2
 _LEAD_TICKS = 6
 _REST_TICKS = 14
 _RAMP_TICKS = 10
-_LONGEST_TICKS = 76
-_LONGEST_NEAR_TICKS = 60
+_LONGEST_TICKS = 64
+_LONGEST_NEAR_TICKS = 48
 _MARGIN = 8
 _NEARNESS_STEPS = 1280
 
@@ -115,12 +115,12 @@ class Travel:
         steps = (sign * (gone - rest) for gone in way)
         return cls(tuple(Shift(step, 0) if move in PANS else Shift(0, step) for step in steps))
 
-    @property
+    @cached_property
     def moves(self) -> bool:
         """Whether it ever leaves its place."""
         return any(shift != STILL for shift in self.shifts)
 
-    @property
+    @cached_property
     def reach(self) -> tuple[int, int, int, int]:
         """Smallest and largest x, smallest and largest y."""
         xs, ys = [s.x for s in self.shifts], [s.y for s in self.shifts]
