@@ -152,6 +152,17 @@ def test_earlier_events_are_called_back(aired: Show) -> None:
     assert recalled >= EPISODES // 6
 
 
+def test_what_is_called_back_is_answered_before_the_episode_ends(aired: Show) -> None:
+    for plan in aired.plans:
+        before = aired.before[plan.number]
+        clauses = {before.value(s, "text").rstrip(".").lower() for s in before.facts if s[:6] == "event:"}
+        for scene in plan.scenes:
+            lines = scene.dialogue
+            if any(clause in lines[0].text.lower() for clause in clauses if len(clause) > 12):
+                assert lines[1].speaker != lines[0].speaker
+                assert scene.slot < len(plan.scenes)
+
+
 def test_the_teaser_tells_of_the_next_episode(aired: Show) -> None:
     names = {who.id: who.name.split()[0] for who in aired.canon.characters()}
     for plan, following in pairwise(aired.plans):

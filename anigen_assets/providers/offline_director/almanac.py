@@ -40,6 +40,12 @@ def has_day(wants: Sequence[frozenset[str]]) -> bool:
     return _best_days(_asked(wants))[0] == 0
 
 
+def strain_of(wants: Sequence[frozenset[str]]) -> tuple[int, bool]:
+    """How ill scenes go together: how many lie in a light they do not rely on, and whether a night passes."""
+    fewest, options, _ = _best_days(_asked(wants))
+    return fewest, not _is_single(options[0])
+
+
 def day_of(rng: random.Random, wants: Sequence[frozenset[str]]) -> tuple[TimeOfDay, ...]:
     """Times of day for scenes in order, each in the light its words rely on, or most of them where not all can be.
 
@@ -100,13 +106,18 @@ def _best_days(asked: tuple[tuple[TimeOfDay, ...], ...]) -> tuple[int, Days, Day
     dark = {day: sum(t not in a for t, a in zip(day, asked, strict=True)) for day in _days(len(asked))}
     fewest = min(dark.values())
     options = [day for day, count in dark.items() if count == fewest]
-    options = [day for day in options if list(day) == sorted(day, key=_TIMES.index)] or options
+    options = [day for day in options if _is_single(day)] or options
     return fewest, options, [day for day in options if _is_plain(day)]
 
 
 def _asked(wants: Sequence[frozenset[str]]) -> tuple[tuple[TimeOfDay, ...], ...]:
     """For each scene the times of day that its words allow."""
     return tuple(tuple(t for t in _TIMES if t.value in want) or _TIMES for want in wants)
+
+
+def _is_single(day: Sequence[TimeOfDay]) -> bool:
+    """Whether no night passes in it."""
+    return list(day) == sorted(day, key=_TIMES.index)
 
 
 def _is_plain(day: Sequence[TimeOfDay]) -> bool:

@@ -17,7 +17,7 @@ from anigen_assets.story.vocabulary import SetKind
 
 _APART = ("Meanwhile,", "Elsewhere,", "And all the while,", "Around the corner,")
 """What leads to the other story of the day when it is about other people, ..."""
-_BESIDE = ("That same day,", "In between,", "Between two things,", "The same day also has this:")
+_BESIDE = ("That same day,", "In between,", "Between two things,", "And there is this, too:")
 """... and when somebody is in both."""
 _IN_PASSING = (
     "Somewhere in it {word} is settled too, in half a sentence, and nobody makes anything of it.",
@@ -42,7 +42,7 @@ def compose(world: World, outline: Outline) -> EpisodePlan:
         number=world.number,
         filler=world.request.filler,
         title=title_for(main),
-        logline=clipped(main.say(outline.main.unit.logline, "logline")),
+        logline=clipped(main.tell(outline.main.unit.logline, "logline")),
         synopsis=_synopsis(world, main, side),
         scenes=scenes,
         changes=changes_of(world, outline, staged),
@@ -52,12 +52,12 @@ def compose(world: World, outline: Outline) -> EpisodePlan:
 def teaser(world: World, outline: Outline) -> str:
     """The line on the next-episode card that leads to this outline."""
     words = Words(world, outline.main, {})
-    return clipped(words.say(outline.main.unit.tease, "tease"), 160)
+    return clipped(words.tell(outline.main.unit.tease, "tease"), 160)
 
 
 def _synopsis(world: World, main: Words, side: Words) -> str:
-    first = main.say(main.part.unit.synopsis, "synopsis")
-    other = side.say(side.part.unit.synopsis, "synopsis")
+    first = main.tell(main.part.unit.synopsis, "synopsis")
+    other = side.tell(side.part.unit.synopsis, "synopsis")
     if other.split(" ", 1)[0] in _LOWERED:
         other = other[:1].lower() + other[1:]
     shared = main.part.on_screen() & side.part.on_screen()
@@ -71,7 +71,7 @@ def _scene(world: World, scene: Staged, count: int, aside: str) -> ScenePlan:
     kind = SetKind(world.canon.value(scene.place, "look.set_kind", SetKind.STREET.value))
     name = world.canon.value(scene.place, "name")
     people = scene.people
-    summary = words.say(scene.script.tell, f"tell|{scene.slot}")
+    summary = words.tell(scene.script.tell, f"tell|{scene.slot}")
     views = [v for v in (words.fill(view, f"view|{scene.slot}") for view in scene.script.views) if v]
     rng = world.rng(f"shots|{scene.slot}")
     setting = Stage(

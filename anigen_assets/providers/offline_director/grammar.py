@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import gcd
 
 Resolver = Callable[[str, str, bool], str | None]
@@ -19,6 +19,7 @@ _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{([a-z]+[0-9]?)(?:\.([a-zA-Z]+))?(!)?\}")
 _ARTICLE = re.compile(r"\b([Aa])\(n\) (?=(\W*\w+))")
 _SENTENCE = re.compile(r"((?:^|(?<![.…])(?<!\b[A-Z])[.?!][\"”’)]? )[\"“‘(]?)([a-z])")
+_CLAUSE = re.compile(r"(\. |; )")
 _SPACES = re.compile(r"\s+")
 _BEFORE_STOP = re.compile(r"\s+([,;:?!]|\.(?!\.))")
 _SILENT_H = ("hour", "honest", "honour", "heir")
@@ -109,6 +110,29 @@ def slots(text: str) -> tuple[str, ...]:
 def lowered_article(name: str) -> str:
     """A name as it stands within a sentence: `The Low Lamp` becomes `the Low Lamp`."""
     return f"the {name[4:]}" if name.startswith("The ") else name
+
+
+def with_pronouns(text: str, people: Mapping[str, str]) -> str:
+    """A telling in which nobody is called by name at the head of two clauses in a row.
+
+    Args:
+        people: `He` or `She` by the name that is used in the text.
+    """
+    clauses = _CLAUSE.split(text)
+    for at in range(2, len(clauses), 2):
+        before, clause = clauses[at - 2], clauses[at]
+        name = next((n for n in people if clause.startswith(f"{n} ") and before.startswith(f"{n} ")), None)
+        if name is None or _also_meant(name, before, people):
+            continue
+        word = people[name] if clauses[at - 1].startswith(".") else people[name].lower()
+        clauses[at] = word + clause[len(name) :]
+    return "".join(clauses)
+
+
+def _also_meant(name: str, before: str, people: Mapping[str, str]) -> bool:
+    """Whether the pronoun could mean somebody else."""
+    others = [n for n, word in people.items() if n != name and word == people[name]]
+    return any(re.search(rf"\b{re.escape(other)}\b", before) for other in others)
 
 
 def titled(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from anigen_assets.providers.offline_director.almanac import day_of, has_day, weather_of
+from anigen_assets.providers.offline_director.almanac import day_of, strain_of, weather_of
 from anigen_assets.providers.offline_director.asides import Talk, asides_for
 from anigen_assets.providers.offline_director.model import TURN, Script
 from anigen_assets.providers.offline_director.parts import Part
@@ -70,8 +70,7 @@ def _order(world: World, outline: Outline) -> list[tuple[Part, Script]]:
     places = [2, 1, 0, 3, 4] if world.rng("order").random() < 0.62 else [1, 2, 0, 3, 4]
     orders = [[*scenes[:at], side, *scenes[at:]] for at in places]
     # The scene beside may need another light than the scenes round it: then it stands elsewhere.
-    fitting = [order for order in orders if has_day([script.wants for _, script in order])]
-    return (fitting or orders)[0]
+    return min(orders, key=lambda order: strain_of([script.wants for _, script in order]))
 
 
 def _yesterday(world: World) -> Weather | None:

@@ -16,6 +16,7 @@ from anigen_assets.providers.offline_director.grammar import (
     lowered_article,
     stable,
     walk,
+    with_pronouns,
     worded,
     wordings,
 )
@@ -89,6 +90,11 @@ class Words:
         if words is None:
             raise KeyError(f"{self.part.unit.id}: a slot cannot be filled in: {text}")
         return words
+
+    def tell(self, text: str, salt: str) -> str:
+        """Like `say`, for what is told about people and not said by one of them."""
+        people = (self.part.person(letter) for letter in self.part.roles)
+        return with_pronouns(self.say(text, salt), {p.short: p.word("They") or "" for p in people if p})
 
     def resolve(self, slot: str, part: str, vocative: bool) -> str | None:
         """The words of a slot."""
