@@ -197,14 +197,13 @@ class ZoomLens:
             columns = _grid(plane.shape[1], self._nearness, self._path.centre_x)[
                 part.x // size : part.right // size
             ]
-            first, last = columns[0], columns[-1] + 1
-            # Whole rows first: the columns are then gathered from half of the memory.
-            near = fine[rows, first:last]
+            # Rows first: the columns are then gathered from half of the memory.
             target = plane[part.y // size : part.bottom // size, part.x // size : part.right // size]
             if part == frame.bounds:
-                np.take(near, columns - first, axis=1, out=target, mode="wrap")
+                np.take(fine[rows], columns, axis=1, out=target, mode="clip")
             else:
-                target[:] = near[:, columns - first]
+                first, last = columns[0], columns[-1] + 1
+                target[:] = fine[rows, first:last][:, columns - first]
 
     def _seen(self, rect: Rect) -> Rect:
         """Where a rectangle of the picture is seen in the frame, rounded outwards."""

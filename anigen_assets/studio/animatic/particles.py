@@ -138,7 +138,8 @@ def _codes(colour: tuple[int, int, int]) -> tuple[int, int, int]:
 
 def _blend(plane: np.ndarray, at: np.ndarray, keep: np.ndarray, add: np.ndarray) -> None:
     flat = plane.reshape(-1)
-    mixed = flat[at] * keep
+    # Every index lies in the plane: `clip` only spares numpy the look for those that do not.
+    mixed = flat.take(at, mode="clip") * keep
     mixed += add
     mixed >>= 8
-    flat[at] = mixed
+    flat[at] = mixed.astype(np.uint8)
