@@ -10,7 +10,14 @@ from anigen_assets.services.context_story import recollections, summaries
 from anigen_assets.services.context_view import ContextView
 from anigen_assets.story.canon import CanonState, Fact, Thread
 from anigen_assets.story.changes import Key, OpenThread
-from anigen_assets.story.context.material import MOST_RULES, MOST_THREADS, Material, SecretNote, ThreadNote
+from anigen_assets.story.context.material import (
+    MOST_RULES,
+    MOST_THREADS,
+    ItemNote,
+    Material,
+    SecretNote,
+    ThreadNote,
+)
 from anigen_assets.story.plan import EpisodePlan
 
 MOST_SECRETS, MOST_ITEMS = 24, 24
@@ -144,6 +151,10 @@ def _bonds(people: Ensemble, state: CanonState) -> tuple[tuple[str, str, str], .
     return tuple((state.value(a, "name", a), state.value(b, "name", b), bond) for a, b, bond in pairs if bond)
 
 
-def _items(items: Sequence[str], state: CanonState) -> tuple[tuple[str, str, str], ...]:
-    found = ((state.value(i, "name", i), state.value(i, "holder"), state.value(i, "state")) for i in items)
-    return tuple((name, state.value(holder, "name", holder), told) for name, holder, told in found)
+def _items(items: Sequence[str], state: CanonState) -> tuple[ItemNote, ...]:
+    notes = []
+    for item in items:
+        holder = state.value(item, "holder")
+        name, held = state.value(item, "name", item), state.value(holder, "name", holder)
+        notes.append(ItemNote(item, name, held, state.value(item, "state")))
+    return tuple(notes)

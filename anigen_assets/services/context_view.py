@@ -62,15 +62,15 @@ class ContextView:
 
 def context_view(uow: UnitOfWork, bible: Bible, number: int) -> ContextView:
     """The view of an hour."""
-    series = uow.series.require(bible.slug)
-    first = max(series.frontier + 1, number - DRAFTS_BACK)
+    frontier, first_hour = uow.memory.head(bible.slug)
+    first = max(frontier + 1, number - DRAFTS_BACK)
     drafts = uow.memory.changes(bible.slug, first, number - 1, drafts=True) if first < number else []
     return ContextView(
         uow=uow,
         bible=bible,
         series_id=bible.slug,
         number=number,
-        hour=hour_of(number, series.first_hour),
-        frontier=series.frontier,
+        hour=hour_of(number, first_hour),
+        frontier=frontier,
         drafts=tuple(drafts),
     )

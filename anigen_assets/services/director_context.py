@@ -13,7 +13,7 @@ from anigen_assets.story.context.document import DirectorContext, assemble
 from anigen_assets.story.context.tokens import BoundCheck
 from anigen_assets.story.plan import EpisodePlan
 
-RECENT_PLANS = 6
+RECENT_PLANS = 4
 """Last episodes that are told in as much detail as there is room for."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Integer, Text, column, delete, func, literal_column, select, text, tuple_, values
+from sqlalchemy import delete, func, literal_column, select, text
 from sqlalchemy.dialects.postgresql import insert
 
 from anigen_assets.store.faults import refuse_nul
@@ -18,6 +18,15 @@ ENGLISH: Any = literal_column("'english'::regconfig")
 """Written out, so that the statement matches the expression of the search index."""
 ERA_EPISODES = 64
 """Episodes of an era, as the function `context_words` of the database counts them."""
+BLOCKS = text(
+    """
+SELECT found.level, found.first_number, found.last_number, found.text
+FROM unnest(CAST(:levels AS text[]), CAST(:firsts AS integer[])) AS asked (level, first_number)
+JOIN narrative_context found ON found.series_id = :series AND found.level = asked.level
+    AND found.first_number = asked.first_number AND found.slot = 0
+ORDER BY found.first_number
+"""
+)
 RECALL = text(
     """
 SELECT asked.place, found.level, found.first_number, found.last_number, found.text
@@ -89,20 +98,13 @@ class ContextRepository(Repository):
         """The summaries of some blocks, told by level and first number, oldest first; those missing are left out."""
         if not blocks:
             return []
-        asked = values(column("level", Text), column("first_number", Integer), name="asked").data(
-            list(blocks)
-        )
-        statement = (
-            select(NarrativeContext)
-            .join(
-                asked,
-                tuple_(NarrativeContext.level, NarrativeContext.first_number)
-                == tuple_(asked.c.level, asked.c.first_number),
-            )
-            .where(NarrativeContext.series_id == series_id)
-            .order_by(NarrativeContext.first_number)
-        )
-        return [_summary(row) for row in self._rows(statement)]
+        asked = {
+            "series": series_id,
+            "levels": [level for level, _ in blocks],
+            "firsts": [n for _, n in blocks],
+        }
+        rows = self._session.execute(BLOCKS, asked)
+        return [Summary(series_id, level, first, last, told) for level, first, last, told in rows]
 
     def beginnings(self, series_id: str, level: ContextLevel) -> set[int]:
         """First numbers of a level's summaries."""

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, text, update
 
+from anigen_assets.errors import StateError
 from anigen_assets.store.repositories.base import Repository
-from anigen_assets.store.repositories.facts import FACT_COLUMNS, HELD, standing_facts_of
+from anigen_assets.store.repositories.facts import FACT_COLUMNS, HELD
 from anigen_assets.store.tables.canon import REACHES, CanonChange, CanonFact, Character, PlotThread
-from anigen_assets.store.tables.episodes import Episode, Scene
+from anigen_assets.store.tables.episodes import Episode, Scene, SeriesState
 from anigen_assets.story.canon import CanonState, Fact
 from anigen_assets.story.changes import CanonChange as AnyChange
 from anigen_assets.story.changes import Change, Key
@@ -25,6 +27,20 @@ DRAFTED = ("planned", "produced", "failed")
 STANDING = (*DRAFTED, "retired")
 OVERDUE_AT_MOST, DUE_AT_MOST = 512, 2_048
 """In the past, threads that were open then and are not now are looked for with due numbers around the hour."""
+STANDING_FACTS = text(
+    """
+SELECT asked.subject, asked.attribute, held.position, held.value, held.valid_from, held.scene -- as HELD has them
+FROM unnest(CAST(:subjects AS text[]), CAST(:attributes AS text[])) AS asked (subject, attribute)
+CROSS JOIN LATERAL (
+    SELECT f.position, f.value, f.valid_from, f.scene FROM canon_facts f
+    WHERE fact_key(f.series_id, f.subject, f.attribute) = fact_key(:series, asked.subject, asked.attribute)
+        AND f.series_id = :series AND f.subject = asked.subject AND f.attribute = asked.attribute
+        AND f.valid_to IS NULL
+    LIMIT 1
+) held
+"""
+)
+"""Facts that stand, key by key: the limit keeps the planner from reading all facts to join a few keys."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +56,20 @@ class Appearance:
 class MemoryRepository(Repository):
     """Reads canon for the director's memory, as of an hour of the story."""
 
+    def head(self, series_id: str) -> tuple[int, datetime]:
+        """Up to which number everything is canon, and the series' first hour; without the bible.
+
+        Raises:
+            StateError: The series has not begun.
+        """
+        statement = select(SeriesState.frontier, SeriesState.first_hour)
+        row = self._session.execute(statement.where(SeriesState.series_id == series_id)).one_or_none()
+        if row is None:
+            raise StateError(
+                f"The series '{series_id}' has not begun: run `anigen up` or `anigen make` first."
+            )
+        return row.frontier, row.first_hour
+
     def facts(self, series_id: str, keys: Iterable[Key], number: int, *, newest: bool) -> CanonState:
         """Those facts of some keys that hold after an hour.
 
@@ -50,8 +80,6 @@ class MemoryRepository(Repository):
             newest: No later hour is canon, so that what holds is what stands; that is the faster way.
         """
         wanted = list(keys)
-        if newest:
-            return CanonState.of(standing_facts_of(self._session, series_id, wanted))
         asked = {
             "series": series_id,
             "number": number,
@@ -59,11 +87,11 @@ class MemoryRepository(Repository):
             "attributes": [key.attribute for key in wanted],
             "positions": [0] * len(wanted),
         }
-        rows = self._session.execute(HELD, asked)
+        rows = self._session.execute(STANDING_FACTS if newest else HELD, asked)
         return CanonState.of(
-            Fact(r.subject, r.attribute, r.value, r.valid_from, r.scene)
-            for r in rows
-            if r.position is not None
+            Fact(subject, attribute, value, since, scene)
+            for subject, attribute, position, value, since, scene in (row[:6] for row in rows)
+            if position is not None
         )
 
     def facts_set(self, series_id: str, first: int, last: int, subjects: Sequence[str]) -> list[Fact]:

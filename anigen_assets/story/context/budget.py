@@ -7,13 +7,27 @@ from dataclasses import dataclass
 
 from anigen_assets.story.context.tokens import upper_bound
 
+HOPELESS = 4
+"""A wording of more than so many characters for each token of room is not even counted: counting takes time."""
+
 
 class Line:
     """One thing to be told, in wordings from the fullest to the briefest; a wording may have several lines."""
 
     def __init__(self, *wordings: str) -> None:
         self.wordings = tuple(dict.fromkeys(wordings))
-        self.costs = tuple(upper_bound(wording) + 1 for wording in self.wordings)  # 1: its line break
+        self._costs: dict[int, int] = {}
+
+    def cost(self, at: int) -> int:
+        """Tokens of a wording, its line break included."""
+        if at not in self._costs:
+            self._costs[at] = upper_bound(self.wordings[at]) + 1
+        return self._costs[at]
+
+    @property
+    def briefest(self) -> int:
+        """The last wording."""
+        return len(self.wordings) - 1
 
 
 @dataclass(frozen=True)
@@ -43,17 +57,16 @@ def fit(lines: Sequence[Line], allowance: int) -> Fitted:
     chosen: list[int | None] = [None] * len(lines)
     left = allowance
     for i, line in enumerate(lines):
-        if line.costs[-1] <= left:
-            chosen[i] = len(line.costs) - 1
-            left -= line.costs[-1]
+        if line.cost(line.briefest) <= left:
+            chosen[i] = line.briefest
+            left -= line.cost(line.briefest)
     for i, line in enumerate(lines):
         now = chosen[i]
         if now is None:
             continue
-        for j in range(now):
-            if line.costs[j] - line.costs[now] <= left:
-                left -= line.costs[j] - line.costs[now]
-                chosen[i] = j
-                break
+        room = left + line.cost(now)
+        better = (j for j in range(now) if len(line.wordings[j]) <= room * HOPELESS and line.cost(j) <= room)
+        chosen[i] = best = next(better, now)
+        left = room - line.cost(best)
     words = tuple(None if at is None else line.wordings[at] for line, at in zip(lines, chosen, strict=True))
     return Fitted(words, allowance - left)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from anigen_assets.story.calendar import key_of
-from anigen_assets.story.context.budget import Fitted, Line, fit
+from anigen_assets.story.context.budget import Line, fit
 from anigen_assets.story.context.fidelity import Question, about_person, about_rule, about_thread, unanswered
 from anigen_assets.story.context.material import Material
 from anigen_assets.story.context.sections import (
@@ -15,13 +15,22 @@ from anigen_assets.story.context.sections import (
     request_lines,
     stable_drafts,
 )
-from anigen_assets.story.context.tokens import DEFAULT_TOKENS, LEAST_TOKENS, upper_bound
+from anigen_assets.story.context.tokens import DEFAULT_TOKENS, LEAST_TOKENS
 from anigen_assets.story.context.turns import parsed
 
 STABLE_SHARE = 0.55
 """At most so much of the budget is the prefix."""
-ESSENTIAL = frozenset({"Open threads", "People"})
-"""Parts whose every line is protected: they get room that others leave before those grow."""
+GROWING = (
+    "Open threads",
+    "People",
+    "Secrets",
+    "Bonds",
+    "Items",
+    "The story so far",
+    "Recalled",
+    "Last episodes",
+)
+"""Who gets the room that is left: those whose every line is protected come first."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +104,7 @@ def assemble(material: Material, budget: int = DEFAULT_TOKENS) -> DirectorContex
     if budget < LEAST_TOKENS:
         raise ValueError(f"a context takes at least {LEAST_TOKENS} tokens, not {budget}")
     sections = list(_stable(material, budget))
-    request = _section("Request", False, request_lines(material), 0)
+    request = _written(Draft("Request", False, 1.0, tuple(map(Line, request_lines(material)))), budget)
     room = budget - sum(s.tokens for s in sections) - request.tokens
     sections += [*_changing(material, room), request]
     questions = questions_of(material)
@@ -140,8 +149,7 @@ def _changing(material: Material, room: int) -> list[Section]:
     for draft in drafts:
         written[draft.name] = _written(draft, min(left, int(room * draft.share)))
         left -= written[draft.name].tokens
-    # What is left goes to those whose lines are all protected, then to whoever was cut short.
-    for draft in sorted(drafts, key=lambda d: (d.name not in ESSENTIAL, d.name != "The story so far")):
+    for draft in sorted(drafts, key=lambda d: GROWING.index(d.name)):
         had = written[draft.name].tokens
         written[draft.name] = _written(draft, had + left)
         left -= written[draft.name].tokens - had
@@ -151,23 +159,24 @@ def _changing(material: Material, room: int) -> list[Section]:
 def _written(draft: Draft, allowance: int) -> Section:
     """A part in its allowance; empty when not one of its lines has room."""
     order = draft.order or tuple(range(len(draft.lines)))
-    overhead = upper_bound(_heading(draft.name)) + 1 + _LEFT_OUT_TOKENS
-    fitted: Fitted = fit([draft.lines[i] for i in order], max(0, allowance - overhead))
-    shown: dict[int, str | None] = dict(zip(order, fitted.wordings, strict=True))
+    heading = _heading(draft.name)
+    overhead = heading.cost(0) + 1 + LEFT_OUT.cost(0)  # 1: the empty line at its end
+    fitted = fit([draft.lines[i] for i in order], max(0, allowance - overhead))
+    shown = dict(zip(order, fitted.wordings, strict=True))
     lines = [words for i in range(len(draft.lines)) if (words := shown[i]) is not None]
     if not lines:
         return Section(draft.name, draft.stable, 0, "", len(draft.lines))
-    return _section(draft.name, draft.stable, lines, fitted.dropped)
+    tokens = heading.cost(0) + fitted.tokens + 1
+    if fitted.dropped:
+        more = Line(f"({fitted.dropped} more left out)")
+        lines, tokens = [*lines, more.wordings[0]], tokens + more.cost(0)
+    text = "\n".join((heading.wordings[0], *lines)) + "\n\n"
+    return Section(draft.name, draft.stable, tokens, text, fitted.dropped)
 
 
-def _section(name: str, stable: bool, lines: list[str] | tuple[str, ...], left_out: int) -> Section:
-    more = [f"({left_out} more left out)"] if left_out else []
-    text = _heading(name) + "\n".join((*lines, *more)) + "\n\n"
-    return Section(name, stable, upper_bound(text), text, left_out)
+def _heading(name: str) -> Line:
+    return Line(f"# {name}")
 
 
-def _heading(name: str) -> str:
-    return f"# {name}\n"
-
-
-_LEFT_OUT_TOKENS = Line("(9999999 more left out)").costs[0]
+LEFT_OUT = Line("(9999999 more left out)")
+"""The room that is kept for saying so."""

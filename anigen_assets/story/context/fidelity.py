@@ -27,12 +27,19 @@ class Question:
 
 def unanswered(text: str, questions: Iterable[Question]) -> tuple[Question, ...]:
     """Questions that no line answers, in order."""
-    lines = [one_line(line) for line in text.split("\n")]
+    lines = "\n".join(one_line(line) for line in text.split("\n"))
     return tuple(q for q in questions if not _answered(lines, [one_line(n) for n in q.needles]))
 
 
-def _answered(lines: list[str], needles: list[str]) -> bool:
-    return any(all(needle in line for needle in needles) for line in lines)
+def _answered(lines: str, needles: list[str]) -> bool:
+    at = lines.find(needles[0])
+    while at >= 0:
+        end = lines.find("\n", at)
+        line = lines[lines.rfind("\n", 0, at) + 1 : end if end >= 0 else len(lines)]
+        if all(needle in line for needle in needles[1:]):
+            return True
+        at = lines.find(needles[0], end) if end >= 0 else -1
+    return False
 
 
 def about_thread(thread_id: str, title: str, question: str, due_number: int) -> Question:

@@ -86,6 +86,16 @@ class SecretNote:
 
 
 @dataclass(frozen=True)
+class ItemNote:
+    """A thing; `holder` is a name, empty when nobody holds it."""
+
+    id: str
+    name: str
+    holder: str
+    state: str
+
+
+@dataclass(frozen=True)
 class SummaryNote:
     """A block of the pyramid; hours that were not told have none."""
 
@@ -111,7 +121,7 @@ class Material:
         threads: Open ones, those due first.
         people: Protected and in play, weightiest first.
         bonds: (name, name, bond) between people in play.
-        items: (name, holder's name, state), those that moved last first.
+        items: Those that moved last first.
         summaries: The pyramid before `recent`, oldest first.
         untold: Numbers of hours just before that have no plan and are passed over.
         recent: Plans just before the hour, oldest first.
@@ -127,7 +137,7 @@ class Material:
     people: tuple[PersonNote, ...] = ()
     secrets: tuple[SecretNote, ...] = ()
     bonds: tuple[tuple[str, str, str], ...] = ()
-    items: tuple[tuple[str, str, str], ...] = ()
+    items: tuple[ItemNote, ...] = ()
     summaries: tuple[SummaryNote, ...] = ()
     recollections: tuple[Recollection, ...] = ()
     recent: tuple[EpisodePlan, ...] = ()

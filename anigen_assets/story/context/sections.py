@@ -18,6 +18,7 @@ from anigen_assets.story.context.material import Material
 from anigen_assets.story.context.wording import (
     cast_line,
     episode_line,
+    item_line,
     person_line,
     secret_line,
     summary_line,
@@ -87,23 +88,23 @@ def changing_drafts(material: Material) -> tuple[Draft, ...]:
     """What moves, weightiest shares first."""
     number = material.number
     bonds = tuple(Line(f"- {one_line(a)} and {one_line(b)}: {bond}") for a, b, bond in material.bonds)
-    items = tuple(
-        Line(f"- {one_line(name)}: {one_line(f'held by {holder}' if holder else 'nobody holds it')}, {state}")
-        for name, holder, state in material.items
-    )
+    items = tuple(map(item_line, material.items))
     recalled = tuple(
         Line(f"- {one_line(r.about)}, episode {r.number}: {one_line(r.text)}") for r in material.recollections
     )
     # The newest is told in full before the older ones; all are shown in the order of the story.
     newest_first = tuple(reversed(range(len(material.recent))))
     summaries = tuple(map(summary_line, material.summaries))
+    arcs = [i for i, note in enumerate(material.summaries) if note.block.level == "arc"]
+    # The newest arc is protected in full; the others are told the more fully the newer they are.
+    told_first = tuple(dict.fromkeys((*arcs[-1:], *reversed(range(len(summaries))))))
     return (
         Draft("Open threads", False, 0.3, tuple(thread_line(t, number) for t in material.threads)),
         Draft("People", False, 0.3, tuple(person_line(p, number) for p in material.people)),
-        Draft("Secrets", False, 0.07, tuple(map(secret_line, material.secrets))),
-        Draft("Bonds", False, 0.05, bonds),
+        Draft("Secrets", False, 0.1, tuple(map(secret_line, material.secrets))),
+        Draft("Bonds", False, 0.08, bonds),
         Draft("Items", False, 0.05, items),
-        Draft("The story so far", False, 0.22, summaries, tuple(reversed(range(len(summaries))))),
+        Draft("The story so far", False, 0.3, summaries, told_first),
         Draft("Recalled", False, 0.06, recalled),
         Draft(
             "Last episodes",

@@ -9,7 +9,15 @@ from anigen_assets.story.bible import CastMember
 from anigen_assets.story.context.budget import Line
 from anigen_assets.story.context.compression import headline
 from anigen_assets.story.context.lines import clipped, one_line
-from anigen_assets.story.context.material import Material, PersonNote, SecretNote, SummaryNote, ThreadNote
+from anigen_assets.story.context.material import (
+    ItemNote,
+    Material,
+    PersonNote,
+    SecretNote,
+    SummaryNote,
+    ThreadNote,
+)
+from anigen_assets.story.context.turns import parsed
 from anigen_assets.story.plan import EpisodePlan
 
 LONG_UNSEEN_EPISODES = 32
@@ -64,14 +72,23 @@ def secret_line(secret: SecretNote) -> Line:
     )
 
 
+def item_line(item: ItemNote) -> Line:
+    """A thing, its state, and in whose hands it is."""
+    held = f"held by {one_line(item.holder)}" if item.holder else "nobody holds it"
+    return Line(f"- {one_line(item.name)} ({item.id}), {item.state}, {held}")
+
+
 def summary_line(note: SummaryNote) -> Line:
     """A block of the pyramid: all of it, or its headline."""
     block = note.block
     if block.level == "episode":
         return Line(f"- {block.first}: {one_line(note.text)}", f"- {block.first}: {clipped(note.text, 100)}")
     first = f"- {block.level} {block.first} to {block.last}: {headline(note.text)}"
-    details = note.text.split("\n")[1:]
-    return Line("\n".join((first, *(f"  {line}" for line in details))), first, clipped(first, 100))
+    whole = [f"  {line}" for line in note.text.split("\n")[1:]]
+    bare = [f"  {turn.core}" for turn in parsed(note.text)]
+    return Line(
+        "\n".join((first, *whole)), "\n".join((first, *bare)), clipped(first, 100), clipped(first, 60)
+    )
 
 
 def episode_line(plan: EpisodePlan, material: Material) -> Line:
@@ -80,7 +97,9 @@ def episode_line(plan: EpisodePlan, material: Material) -> Line:
     told, script = [head, f"  {one_line(plan.synopsis)}"], [head, f"  {one_line(plan.synopsis)}"]
     for scene in plan.scenes:
         people = ", ".join(material.name(who) for who in scene.cast) or "nobody"
-        where = f"{material.name(scene.place)}, {scene.time_of_day}, {scene.weather}; {people}"
+        where = (
+            f"{material.name(scene.place)} ({scene.place}), {scene.time_of_day}, {scene.weather}; {people}"
+        )
         act = f"  {scene.slot}. {one_line(where)}: {one_line(scene.summary)}"
         told.append(act)
         script += [
