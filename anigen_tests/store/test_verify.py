@@ -6,9 +6,14 @@ from collections.abc import Callable
 
 import psycopg
 import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.orm import Session
 
 from anigen_assets.store.database import Database
 from anigen_assets.store.records import ChainFault
+from anigen_assets.store.repositories.chain_check import ChainCheck
+from anigen_assets.store.server import parse_url, text_of
+from anigen_assets.story.changes import OpenThread
 from anigen_tests.store.story import SERIES, begin, retire, sets, skip
 
 Tamper = Callable[[str], ChainFault | None]
@@ -83,6 +88,62 @@ def test_what_was_altered_is_found_and_named(
     fault = tamper(statement)
     assert fault is not None
     assert (fault.table, fault.position) == (table, position)
+
+
+ANOTHER = {
+    "text": "{0} || 'x'",
+    "smallint": "coalesce({0}, 0) + 100",
+    "integer": "coalesce({0}, 0) + 100",
+    "bytea": r"set_byte(coalesce({0}, '\x00'), 0, (get_byte(coalesce({0}, '\x01'), 0) + 1) % 256)",
+    "timestamp with time zone": "{0} + interval '1 microsecond'",
+    "jsonb": """jsonb_set({0}, '{{kind}}', '"moved"')""",
+}
+"""Another value of a column, by its type."""
+COLUMNS = "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = :table"
+NOT_CANON = {("characters", "seen_number")}
+"""Columns of these tables that are the director's memory and not canon."""
+TABLES = ("canon_changes", "canon_snapshots", "canon_facts", "characters", "plot_threads")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_change_of_any_column_of_any_row_of_canon_is_found(
+    database: Database, database_url: str, table: str
+) -> None:
+    with database.unit_of_work() as uow:
+        begin(uow)
+        retire(
+            uow,
+            1,
+            sets("mood", "calm"),
+            OpenThread(id="boat", title="Boat", question="Will it come?", due_number=9),
+        )
+        skip(uow, 2)
+        retire(uow, 3, sets("mood", "wild"))
+        uow.commit()
+    engine = create_engine(text_of(parse_url(database_url, "psycopg")))
+    with Session(engine) as session:
+        columns = session.execute(text(COLUMNS), {"table": table}).all()
+        rows = session.scalars(text(f"SELECT ctid::text FROM {table} LIMIT 6")).all()
+        assert rows
+        unseen = [
+            (column, row)
+            for column, kind in columns
+            if (table, column) not in NOT_CANON
+            for row in rows
+            if _unseen(
+                session, f"UPDATE {table} SET {column} = {ANOTHER[kind].format(column)} WHERE ctid = '{row}'"
+            )
+        ]
+    engine.dispose()
+    assert unseen == []
+
+
+def _unseen(session: Session, statement: str) -> bool:
+    session.execute(text("SET LOCAL session_replication_role = replica"))
+    session.execute(text(statement))
+    fault = ChainCheck(session, SERIES).first_fault()
+    session.rollback()
+    return fault is None
 
 
 def test_the_sentence_quotes_both_sides(tamper: Tamper) -> None:

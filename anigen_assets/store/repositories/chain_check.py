@@ -12,11 +12,14 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from anigen_assets.store.records import ChainFault
+from anigen_assets.store.repositories.derived_check import derived_fault
 from anigen_assets.store.repositories.fact_replay import FactReplay, Interval
+from anigen_assets.store.repositories.seal import seal_of
+from anigen_assets.store.repositories.standing import CHECKPOINT_LINKS
 from anigen_assets.store.tables.canon import CanonChange, CanonFact, CanonSnapshot
 from anigen_assets.store.tables.episodes import SeriesState
 from anigen_assets.story.calendar import hour_of, key_of
-from anigen_assets.story.chain import NO_PARENT, link_digest_of_documents
+from anigen_assets.story.chain import NO_PARENT, canonical_json, link_digest_of_documents, sha256_hex
 from anigen_assets.story.changes import CanonChange as AnyChange
 from anigen_assets.story.changes import Key
 
@@ -57,7 +60,11 @@ class ChainCheck:
             if fault is not None:
                 return fault
             last = link.row
-        return _head_fault(series, last) or self._facts_fault(replay, series)
+        return (
+            _head_fault(series, last)
+            or self._facts_fault(replay, series)
+            or derived_fault(self._session, self._series_id, replay)
+        )
 
     def _links(self) -> Iterator[_Link]:
         after = 0
@@ -122,6 +129,8 @@ def _link_fault(
 ) -> ChainFault | None:
     row = link.row
     position, parent = (0, NO_PARENT) if last is None else (last.position, last.digest)
+    if row.position == 1 and row.digest != series.genesis_digest:
+        return _fault("series_state", row, "the series says that it began with another genesis")
     if row.position != position + 1:
         return _fault("canon_snapshots", row, f"link {position + 1} is missing")
     if len(link.documents) != row.changes_count:
@@ -131,6 +140,10 @@ def _link_fault(
     if computed != row.digest:
         table = "canon_changes" if _goes_on(link, following, series) else "canon_snapshots"
         return _fault(table, row, f"stored digest {row.digest[:12]}..., recomputed {computed[:12]}...")
+    if row.seal != seal_of(row):
+        return _fault(
+            "canon_snapshots", row, "its row is not what was sealed, the moment of its recording perhaps"
+        )
     return None
 
 
@@ -141,8 +154,9 @@ def _replay_fault(replay: FactReplay, link: _Link) -> ChainFault | None:
     except ValidationError:
         return _fault("canon_changes", row, "a change cannot be read any more")
     replay.apply(row.position, row.number, changes)
-    stored = (row.standing_sum, row.standing_count)
-    if row.standing_sum is not None and stored != (replay.standing_sum, replay.standing_count):
+    checkpoint = row.position % CHECKPOINT_LINKS == 0
+    wanted = (replay.standing_sum, replay.standing_count) if checkpoint else (None, None)
+    if (row.standing_sum, row.standing_count) != wanted:
         return _fault("canon_snapshots", row, "its checkpoint is not the sum of the facts that stood")
     return None
 
@@ -171,11 +185,16 @@ def _fault(table: str, row: CanonSnapshot, seen: str) -> ChainFault:
 
 
 def _head_fault(series: SeriesState, last: CanonSnapshot | None) -> ChainFault | None:
-    position, digest = (0, NO_PARENT) if last is None else (last.position, last.digest)
-    if (series.head_digest, series.chain_length) == (digest, position):
-        return None
-    sentence = (
-        f"The series says its chain has {series.chain_length} links and ends with {series.head_digest[:12]}...; "
-        f"stored are {position}, ending with {digest[:12]}...."
+    position, number, digest = (
+        (0, 0, NO_PARENT) if last is None else (last.position, last.number, last.digest)
     )
-    return ChainFault("series_state", position, series.head_number, sentence)
+    if (series.head_digest, series.chain_length, series.head_number) != (digest, position, number):
+        sentence = (
+            f"The series says its chain has {series.chain_length} links and ends with {series.head_digest[:12]}... "
+            f"of episode {series.head_number}; stored are {position}, ending with {digest[:12]}... of episode {number}."
+        )
+        return ChainFault("series_state", position, series.head_number, sentence)
+    if sha256_hex(canonical_json(series.bible)) != series.bible_digest:
+        sentence = "The bible on record is not the one of its digest."
+        return ChainFault("series_state", position, series.head_number, sentence)
+    return None

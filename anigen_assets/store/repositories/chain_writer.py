@@ -15,6 +15,7 @@ from anigen_assets.store.faults import refuse_nul
 from anigen_assets.store.records import SnapshotRecord
 from anigen_assets.store.repositories.facts import last_effects, put_facts
 from anigen_assets.store.repositories.people_and_threads import refresh
+from anigen_assets.store.repositories.seal import seal
 from anigen_assets.store.repositories.standing import CHECKPOINT_LINKS, moved_sum
 from anigen_assets.store.tables.canon import CanonChange, CanonSnapshot
 from anigen_assets.store.tables.episodes import Episode, SeriesState
@@ -49,17 +50,21 @@ class ChainWriter:
         standing_sum = moved_sum(series.standing_sum, moved.begun, moved.ended)
         standing_count = series.standing_count + len(moved.begun) - len(moved.ended)
         checkpoint = position % CHECKPOINT_LINKS == 0
+        link: dict[str, Any] = {
+            "series_id": self._series_id,
+            "position": position,
+            "number": number,
+            "take": take,
+            "first_change": first,
+            "changes_count": len(changes),
+            "at": at,
+            "kind": kind,
+            "digest": digest,
+        }
         self._session.execute(
             insert(CanonSnapshot).values(
-                series_id=self._series_id,
-                position=position,
-                number=number,
-                take=take,
-                first_change=first,
-                changes_count=len(changes),
-                at=at,
-                kind=kind,
-                digest=digest,
+                **link,
+                seal=seal(**link),
                 standing_count=standing_count if checkpoint else None,
                 standing_sum=standing_sum if checkpoint else None,
             )

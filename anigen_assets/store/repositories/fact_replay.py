@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from anigen_assets.store.repositories.facts import last_effects
 from anigen_assets.store.repositories.standing import EMPTY_SUM, moved_sum
-from anigen_assets.story.canon import Fact
+from anigen_assets.story.canon import CanonState, Fact
 from anigen_assets.story.changes import Change, Key
 
 
@@ -27,18 +27,21 @@ class FactReplay:
     Attributes:
         standing_sum: Sum over the facts that stand (see `standing`).
         standing_count: How many stand.
+        touched: Position and episode of the last link that set a fact of a subject, by subject.
     """
 
     def __init__(self) -> None:
         self._table: dict[Key, list[Interval]] = {}
         self.standing_sum = EMPTY_SUM
         self.standing_count = 0
+        self.touched: dict[str, tuple[int, int]] = {}
 
     def apply(self, position: int, number: int, changes: Sequence[tuple[int, Change]]) -> None:
         """Puts in a link's facts as they hold from hour `number`."""
         begun: list[Fact] = []
         ended: list[Fact] = []
         for key, (scene, effect) in last_effects(changes).items():
+            self.touched[key.subject] = (position, number)
             intervals = self._table.setdefault(key, [])
             valid_to = None
             held = next((i for i in reversed(range(len(intervals))) if _holds(intervals[i], number)), None)
@@ -55,6 +58,15 @@ class FactReplay:
                 begun.append(Fact(*key, effect.value, number, scene))
         self.standing_sum = moved_sum(self.standing_sum, begun, ended)
         self.standing_count += len(begun) - len(ended)
+
+    def standing_state(self) -> CanonState:
+        """The facts that stand."""
+        return CanonState.of(
+            Fact(*key, interval.value, interval.valid_from, interval.scene)
+            for key, intervals in self._table.items()
+            for interval in intervals
+            if interval.valid_to is None
+        )
 
     def first_difference(self, rows: Iterable[tuple[Key, Interval]]) -> tuple[int, str] | None:
         """The difference with the lowest link position, and what it is; None when the rows are exactly these.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from anigen_assets.store.tables.canon import Character, PlotThread
 from anigen_assets.story.canon import CanonState
 from anigen_assets.story.changes import Key
 
+Table = type[Character] | type[PlotThread]
 NEEDED = ("kind", "name", "role", "status", "title", "beat", "due_number")
 
 
@@ -29,12 +30,18 @@ def refresh(session: Session, series_id: str, subjects: Iterable[str], number: i
         return
     keys = [Key(subject, attribute) for subject in wanted for attribute in NEEDED]
     state = CanonState.of(standing_facts_of(session, series_id, keys))
-    for subject in wanted:
+    for table, _, own in rows_of(state, wanted):
+        _upsert(session, table, own, series_id, number)
+
+
+def rows_of(state: CanonState, subjects: Iterable[str]) -> Iterator[tuple[Table, str, dict[str, object]]]:
+    """Table, subject and row (without series and `changed_number`) of the subjects that have one."""
+    for subject in subjects:
         kind = state.kind(subject)
         if kind == "character":
-            _upsert(session, Character, _character(state, subject), series_id, number)
+            yield Character, subject, _character(state, subject)
         elif kind == "thread":
-            _upsert(session, PlotThread, _thread(state, subject), series_id, number)
+            yield PlotThread, subject, _thread(state, subject)
 
 
 def _character(state: CanonState, subject: str) -> dict[str, object]:
@@ -60,7 +67,7 @@ def _thread(state: CanonState, subject: str) -> dict[str, object]:
 
 def _upsert(
     session: Session,
-    table: type[Character] | type[PlotThread],
+    table: Table,
     own: dict[str, object],
     series_id: str,
     number: int,

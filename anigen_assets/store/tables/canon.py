@@ -26,7 +26,7 @@ class CanonChange(Base):
 
 
 class CanonSnapshot(Base):
-    """One link of the chain: `changes_count` changes of a take, from `first_change` on."""
+    """One link of the chain: `changes_count` changes of a take, from `first_change` on; `seal` covers the row."""
 
     __tablename__ = "canon_snapshots"
     __table_args__ = (
@@ -49,6 +49,7 @@ class CanonSnapshot(Base):
     digest: Mapped[Digest]
     standing_count: Mapped[Number | None]
     standing_sum: Mapped[Digest | None]
+    seal: Mapped[Number]
 
 
 REACHES = (8, 64, 512, 4096, 32768, 2147483646, 2147483647)

@@ -1,0 +1,3 @@
+-- Links without seals.
+
+ALTER TABLE canon_snapshots DROP COLUMN seal;

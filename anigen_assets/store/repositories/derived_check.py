@@ -1,0 +1,60 @@
+"""Verification of what is kept beside canon: `characters` and `plot_threads` are what the facts say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from anigen_assets.store.records import ChainFault
+from anigen_assets.store.repositories.fact_replay import FactReplay
+from anigen_assets.store.repositories.people_and_threads import Table, rows_of
+from anigen_assets.store.tables.canon import Character, PlotThread
+
+IDS: dict[Table, str] = {Character: "character_id", PlotThread: "thread_id"}
+"""Tables and the column that names an entry."""
+
+
+def derived_fault(session: Session, series_id: str, replay: FactReplay) -> ChainFault | None:
+    """The first row, by table and id, that is not what the replayed facts give; None when all are."""
+    state = replay.standing_state()
+    touched = {subject: link for subject, link in replay.touched.items() if not subject.startswith("event:")}
+    for table, name in IDS.items():
+        columns = [c for c in table.__table__.columns if c.name != "series_id"]
+        rows = session.execute(select(*columns).where(table.series_id == series_id)).mappings()
+        stored = {str(row[name]): dict(row) for row in rows}
+        wanted: dict[str, dict[str, object]] = {}
+        links: dict[str, int] = {}
+        for kind, subject, row in rows_of(state, sorted(touched)):
+            if kind is table:
+                entry = str(row[name])
+                links[entry], number = touched[subject]
+                wanted[entry] = {**row, "changed_number": number}
+        found = _first_difference(stored, wanted)
+        if found is not None:
+            entry, sentence = found
+            return ChainFault(
+                table.__tablename__, links.get(entry, 0), 0, f"{table.__tablename__}: {sentence}."
+            )
+    return None
+
+
+def _first_difference(
+    stored: dict[str, dict[str, object]], wanted: dict[str, dict[str, object]]
+) -> tuple[str, str] | None:
+    for entry in sorted({*stored, *wanted}):
+        if entry not in wanted:
+            return entry, f"'{entry}' is stored, and canon knows no such entry"
+        if entry not in stored:
+            return entry, f"'{entry}' is missing"
+        said = list(_differing(stored[entry], wanted[entry]))
+        if said:
+            return entry, f"{' and '.join(said)} of '{entry}' differ from canon"
+    return None
+
+
+def _differing(stored: dict[str, object], wanted: dict[str, object]) -> Iterable[str]:
+    return (
+        f"{name} ({stored[name]!r}, not {wanted[name]!r})" for name in wanted if stored[name] != wanted[name]
+    )
