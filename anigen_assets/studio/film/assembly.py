@@ -84,6 +84,7 @@ def assemble(job: EpisodeJob, folder: Path) -> EpisodeFiles:
         title=f"{job.series_title} {job.number}: {job.title}",
         chapters=chapters,
         lines=lines,
+        facts=scenes,
     )
     paths = {
         "film": film,

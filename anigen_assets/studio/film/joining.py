@@ -35,6 +35,7 @@ def join_scenes(
     title: str = "",
     chapters: Sequence[Chapter] = (),
     lines: Sequence[SpokenLine] = (),
+    facts: Sequence[FilmFacts] | None = None,
 ) -> FilmFacts:
     """Joins films made by FilmWriter into one, whole or not at all.
 
@@ -44,6 +45,7 @@ def join_scenes(
         title: Shown by players.
         chapters: In episode time.
         lines: In episode time; they become a subtitle track.
+        facts: Of the scenes, by who has probed them just now; None probes them here.
 
     Raises:
         MediaError: A scene is missing or damaged.
@@ -52,7 +54,8 @@ def join_scenes(
     """
     if not scenes:
         raise StudioError("An episode cannot be joined from no scenes.")
-    facts = [probe(scene) for scene in scenes]
+    if facts is None:
+        facts = [probe(scene) for scene in scenes]
     with contextlib.ExitStack() as stack:
         films = [stack.enter_context(open_film(scene)) for scene in scenes]
         _require_same_settings(scenes, films)
