@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import random
+
+import pytest
+
+from anigen_assets.providers.offline_director.almanac import weather_of
 from anigen_assets.providers.offline_director.grammar import filled, with_pronouns, worded
+from anigen_assets.providers.offline_director.voices import expanded
+from anigen_assets.story.vocabulary import Weather
 
 PEOPLE = {"Koto": "She", "Kayano": "He", "Fumi": "She"}
 
@@ -40,3 +47,14 @@ def test_a_slot_without_words_spoils_the_text() -> None:
 
 def test_choices_of_one_number_belong_together() -> None:
     assert [worded("[One|Two] and [one|two].", n) for n in (0, 1)] == ["One and one.", "Two and two."]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_fog_that_is_needed_later_does_not_lift_in_between(seed: int) -> None:
+    wants = [frozenset({"fog"}), frozenset(), frozenset(), frozenset({"fog"})]
+    weathers = weather_of(random.Random(seed), 1, None, wants)
+    assert set(weathers) == {Weather.FOG}
+
+
+def test_those_who_never_contract_say_who_has_lost_what() -> None:
+    assert expanded("Somebody's lost it. Isn't it late?") == "Somebody has lost it. Is it not late?"

@@ -70,8 +70,10 @@ def weather_of(
     else:
         now = rng.choices(list(skies), weights=list(skies.values()))[0]
     found: list[Weather] = []
-    for want in wants:
-        if found and rng.random() < TURN_OF_WEATHER:
+    for at, want in enumerate(wants):
+        # What is asked for again later on does not clear up in between.
+        coming = next((w for later in wants[at:] for w in Weather if w.value in later), None)
+        if found and coming is not now and rng.random() < TURN_OF_WEATHER:
             near = [w for w in _NEXT[now] if w in skies] or [now]
             now = near[rng.randrange(len(near))]
         own = next((w for w in Weather if w.value in want), None)

@@ -127,13 +127,16 @@ def _recall(world: World, talks: Sequence[Talk], free: Free, said: Collection[st
 
 def _in_sentence(world: World, clause: str) -> str:
     """A clause as it stands after other words: only names keep their capital."""
-    first = re.split(r"[\s']", clause, maxsplit=1)[0]
+    first, _, rest = re.sub(r"'.*", "", clause).partition(" ")
     names = {part for p in world.people.values() for part in p.name.split()}
     names |= {part for place in world.request.bible.places for part in place.name.split() if part != "The"}
     names |= {
         word for topic in ("town",) for name in world.lexicon.get(topic, ()) for word in name.split()[:1]
     }
-    return clause if first in names or first[:1].isdigit() else clause[:1].lower() + clause[1:]
+    # Two capitals in a row are a name that nobody bears here: a ship, a voice on the radio.
+    title = rest[:1].isupper() and first not in {"The", "A", "An"}
+    named = first in names or title or first[:1].isdigit()
+    return clause if named else clause[:1].lower() + clause[1:]
 
 
 def _worth_recalling(world: World, speaker: Person, listener: Person) -> Past | None:

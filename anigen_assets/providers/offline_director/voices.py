@@ -22,7 +22,8 @@ _ASKED = re.compile(
 )
 _PLAIN_NOT = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
 _HAS = re.compile(
-    r"\b(it|that|he|she|what|who|there|here|where|how)'s (been|got|gone|had|come|taken|made|lost|left|never)\b",
+    r"\b(it|that|he|she|what|who|there|here|where|how|somebody|nobody|everybody)'s "
+    r"(been|got|gone|had|come|taken|made|lost|left|never)\b",
     re.IGNORECASE,
 )
 _IS = re.compile(
