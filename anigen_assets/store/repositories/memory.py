@@ -29,7 +29,7 @@ OVERDUE_AT_MOST, DUE_AT_MOST = 512, 2_048
 """In the past, threads that were open then and are not now are looked for with due numbers around the hour."""
 STANDING_FACTS = text(
     """
-SELECT asked.subject, asked.attribute, held.position, held.value, held.valid_from, held.scene -- as HELD has them
+SELECT asked.subject, asked.attribute, held.position, held.value, held.valid_from, NULL, held.scene -- as HELD has them
 FROM unnest(CAST(:subjects AS text[]), CAST(:attributes AS text[])) AS asked (subject, attribute)
 CROSS JOIN LATERAL (
     SELECT f.position, f.value, f.valid_from, f.scene FROM canon_facts f
@@ -90,7 +90,7 @@ class MemoryRepository(Repository):
         rows = self._session.execute(STANDING_FACTS if newest else HELD, asked)
         return CanonState.of(
             Fact(subject, attribute, value, since, scene)
-            for subject, attribute, position, value, since, scene in (row[:6] for row in rows)
+            for subject, attribute, position, value, since, _until, scene in (row[:7] for row in rows)
             if position is not None
         )
 
