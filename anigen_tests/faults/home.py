@@ -43,6 +43,7 @@ class Home:
 
     folder: Path
     environment: dict[str, str]
+    patience_seconds: float = SECONDS
 
     @property
     def media(self) -> Path:
@@ -58,7 +59,7 @@ class Home:
             capture_output=True,
             text=True,
             check=False,
-            timeout=SECONDS,
+            timeout=self.patience_seconds,
         )
 
     def make(self, hours: int, *options: str) -> subprocess.CompletedProcess[str]:

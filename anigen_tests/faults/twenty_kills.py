@@ -16,11 +16,13 @@ import signal
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from anigen_tests.e2e.processes import cut_the_power, traces_of, wait_until
 from anigen_tests.faults.home import SECONDS, Home, Made, fresh_home
 
+PATIENCE_SECONDS = 1800.0
 POWER_CUTS = 0.25
 """Share of the kills that end every process of the home and not `anigen make` alone."""
 
@@ -54,9 +56,14 @@ def main() -> int:
         return 0 if fine else 1
 
 
+def patient(home: Home) -> Home:
+    """The same home, for whoever waits for hours of real pictures on a busy machine."""
+    return replace(home, patience_seconds=PATIENCE_SECONDS)
+
+
 def _timed(home: Home, hours: int) -> float:
     began = time.monotonic()
-    done = home.make(hours)
+    done = patient(home).make(hours)
     assert done.returncode == 0, done.stderr
     return time.monotonic() - began
 
@@ -86,7 +93,7 @@ def _kill(home: Home, hours: int, chance: random.Random, latest: float) -> tuple
 
 
 def _judge(home: Home, hours: int, wanted: Made) -> bool:
-    done = home.make(hours)
+    done = patient(home).make(hours)
     made = home.made()
     names = sorted(wanted.files.keys() | made.files.keys())
     differing = [name for name in names if wanted.files.get(name) != made.files.get(name)]
