@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from anigen_assets.errors import StateError, UsageError
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_question import StoryHour, canon_hour, known_key
+from anigen_assets.services.compress_story import retell
 from anigen_assets.services.generation_log import note
 from anigen_assets.store.records import HistoricFact, SnapshotRecord
 from anigen_assets.store.unit_of_work import UnitOfWork
@@ -82,6 +83,7 @@ def retcon(
             subject=key.subject, attribute=key.attribute, value=value, previous=held.value, reason=reason
         )
         link = uow.canon.append_link(app.series_id, "retcon", asked.number, [(0, change)], at=app.clock.now())
+        retell(app, uow, [asked.number], asked.series.frontier)
         stale = _shake_drafts(app, uow, asked, key) if held.valid_to is None else ()
         said = f"retcon of {key.subject}.{key.attribute}: '{value}', not '{held.value}': {reason}"
         note(app, uow, "operator", said, number=asked.number)

@@ -22,6 +22,7 @@ from anigen_assets.services.director_context import (
 )
 from anigen_assets.services.operator import skip_hours
 from anigen_assets.services.plan_episode import plan_hours
+from anigen_assets.services.retcon import retcon
 from anigen_assets.store.repositories.chain_writer import add_changes
 from anigen_assets.story.context.compression import LIMITS, Extractive, Material
 from anigen_assets.story.context.document import DirectorContext
@@ -187,6 +188,17 @@ def test_a_filler_makes_the_summaries_around_it_again(database_url: str, tmp_pat
         assert filler.title not in before
         assert filler.title in after
         assert section(director_context(app, 3), "Request").count("filler") == 1
+
+
+def test_a_retcon_is_told_by_the_summaries_around_it(database_url: str, tmp_path: Path) -> None:
+    with small_show(database_url, tmp_path) as app:
+        tell(app, 1)
+        skip_hours(app, [hour(n) for n in range(2, 17)], "power cut")
+        retcon(app, "nagi", "look.hair_style", "bun", "she had cut it long before", hour(1))
+        lines = [turn.line for turn in parsed(text_of(app, ARC) or "") if turn.kind == "corrected"]
+        assert lines == ["1.0 corrected (nagi.look.hair_style), now bun | she had cut it long before"]
+        context = director_context(app, 17)
+        assert context.answered == len(context.questions)
 
 
 @dataclass

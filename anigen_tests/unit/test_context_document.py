@@ -111,6 +111,20 @@ def test_the_prefix_is_the_same_bytes_while_everything_else_moves() -> None:
     assert assemble(now).prefix.encode() == assemble(then).prefix.encode()
 
 
+def test_the_prefix_is_the_same_bytes_also_where_it_has_not_room_for_all() -> None:
+    own = small_bible()
+    long = own.model_copy(
+        update={
+            "cast": tuple(c.model_copy(update={"want": f"{c.id} wants a boat. " * 10}) for c in own.cast * 4)
+        }
+    )
+    now = material(bible=long)
+    then = material(bible=long, number=104, threads=tuple(thread(f"t{i}", 104 + i) for i in range(30)))
+    contexts = [assemble(told, LEAST_TOKENS) for told in (now, then)]
+    assert contexts[0].prefix.encode() == contexts[1].prefix.encode()
+    assert 0 < contexts[0].prefix.count("Wants:") < len(long.cast)
+
+
 def test_the_stable_parts_come_first() -> None:
     stable = [s.stable for s in assemble(material(people=(person("aki"),))).sections]
     assert stable == sorted(stable, reverse=True)

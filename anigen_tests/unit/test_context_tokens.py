@@ -37,6 +37,11 @@ def test_no_order_of_joining_makes_more_tokens_of_a_word_than_the_bound(
     assert tokens(written, {pair: rank for rank, pair in enumerate(pairs)}) <= upper_bound(written)
 
 
+def test_the_bound_is_reached_by_the_worst_order_of_joining() -> None:
+    worst = {pair: rank for rank, pair in enumerate(("an", "di", *PAIRS))}
+    assert tokens("banedir", worst | {"an": 0, "di": 1}) == upper_bound("banedir") == 5
+
+
 @given(st.text())
 def test_no_text_takes_more_than_its_bytes_and_only_the_empty_one_takes_nothing(text: str) -> None:
     assert (not text) == (upper_bound(text) == 0)
