@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-_TITLES = frozenset(
+TITLES = frozenset(
     (
         *(
             "mr",
@@ -66,6 +66,12 @@ _WORD = re.compile(r"[^\W_]+")
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 
 
+def plain_letters(text: str) -> str:
+    """Text in compatible form without Latin accents; case and marks stay."""
+    parts = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text))
+    return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", parts))
+
+
 @lru_cache(maxsize=32_768)
 def name_words(name: str) -> tuple[str, ...]:
     """The words that tell a name from another, sorted: folded, without honorifics and Latin accents.
@@ -77,7 +83,7 @@ def name_words(name: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFD", bare.casefold())
     plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", folded)).replace("'", "").replace("’", "")
     words = [_WRITTEN.sub("", word) for word in _WORD.findall(plain)]
-    first = next((i for i, word in enumerate(words) if word not in _TITLES), 0)
+    first = next((i for i, word in enumerate(words) if word not in TITLES), 0)
     return tuple(sorted(words[first:]))
 
 

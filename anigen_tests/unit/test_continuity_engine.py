@@ -101,7 +101,8 @@ def test_errors_come_before_warnings():
         Stage()
         .newcomer(4)
         .cast(4, "aoi", "hana")
-        .change(4, Relate(a="aoi", b="hana", bond="friends", because="they laugh at the same time")),
+        .change(4, Relate(a="aoi", b="hana", bond="friends", because="they laugh at the same time"))
+        .change(4, RecordEvent(id="laugh", text="Aoi and Hana laughed.", participants=("aoi", "hana"))),
         Stage().change(
             2,
             Hold(item="compass", holder="aoi", previous="ren"),
@@ -114,6 +115,7 @@ def test_errors_come_before_warnings():
             3,
             Relate(a="ren", b="aoi", bond="rivals", previous="friends", because="the log"),
             Relate(a="aoi", b="ren", bond="friends", previous="rivals", because="the apology"),
+            RecordEvent(id="row", text="Aoi and Ren had a row.", participants=("aoi", "ren")),
         ),
         Stage().change(
             3, SetAttribute(subject="aoi", attribute="name", value="Aoi Mori", previous="Aoi Tanabe")

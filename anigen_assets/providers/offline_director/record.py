@@ -7,6 +7,7 @@ from anigen_assets.providers.offline_director.grammar import titled
 from anigen_assets.providers.offline_director.model import TURN
 from anigen_assets.providers.offline_director.newcomers import introduction
 from anigen_assets.providers.offline_director.parts import Part
+from anigen_assets.providers.offline_director.people import Person
 from anigen_assets.providers.offline_director.plot import Outline
 from anigen_assets.providers.offline_director.staging import Staged
 from anigen_assets.providers.offline_director.words import Words
@@ -29,7 +30,7 @@ def changes_of(world: World, outline: Outline, staged: list[Staged]) -> tuple[Pl
             state = state.after([(slot, change)], world.number)
 
     for scene in staged:
-        for person in scene.people:
+        for person in (*scene.people, *_named(scene)):
             if person.id in scene.part.newcomers and person.id not in introduced:
                 introduced.add(person.id)
                 add(scene.slot, introduction(person, world))
@@ -45,6 +46,14 @@ def changes_of(world: World, outline: Outline, staged: list[Staged]) -> tuple[Pl
         how = Words(world, part, {}).say("{settled}")
         add(staged[-1].slot, ResolveThread(id=part.thread_id, how=clipped(how)))
     return tuple(made)
+
+
+def _named(scene: Staged) -> list[Person]:
+    """Newcomers whom the scene tells of without showing them: nobody acts in prose before being known."""
+    said = " ".join(line.text for line in scene.dialogue)
+    letters = [letter for letter in scene.part.roles if f"{{{letter}}}" in scene.script.tell]
+    told = {scene.part.roles[letter] for letter in letters}
+    return [p for p in scene.part.newcomers.values() if p.id in told or p.short in said]
 
 
 def _thread_change(outline: Outline, scene: Staged, index: int) -> Change | None:

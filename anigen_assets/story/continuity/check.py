@@ -15,12 +15,13 @@ from anigen_assets.story.continuity.contexts import (
     SceneContext,
     TitleOwner,
 )
-from anigen_assets.story.continuity.registry import CHANGE_RULES, PLAN_RULES, SCENE_RULES, Rule
+from anigen_assets.story.continuity.prose.session import Reading
+from anigen_assets.story.continuity.registry import CHANGE_RULES, PLAN_RULES, SCENE_RULES, TOLD_RULES, Rule
 from anigen_assets.story.continuity.running import after_change
 from anigen_assets.story.continuity.telling import where
 from anigen_assets.story.filler import FillerGuard
 from anigen_assets.story.findings import Finding, Severity
-from anigen_assets.story.plan import EpisodePlan
+from anigen_assets.story.plan import EpisodePlan, ScenePlan
 
 
 def check_plan(
@@ -56,21 +57,48 @@ def _context(
         of_scene[planned.scene].append(planned.change)
     scenes: list[SceneContext] = []
     state = canon
+    reading = Reading(plan, bible)
+    every = [canon]
     for scene in plan.scenes:
         changes = tuple(of_scene.pop(scene.slot, ()))
         states = [state]
         for change in changes:
             state = after_change(state, change, plan.number, scene.slot)
             states.append(state)
-        scenes.append(SceneContext(plan, bible, scene, changes, tuple(states)))
-    return PlanContext(plan, bible, canon, state, tuple(scenes), title_owner, guard)
+        every += states[1:]
+        scenes.append(SceneContext(plan, bible, scene, changes, tuple(states), reading))
+    reading.learn(state)
+    whole = SceneContext(plan, bible, _as_one_scene(plan), (), tuple(every), reading)
+    return PlanContext(plan, bible, canon, state, tuple(scenes), whole, title_owner, guard)
+
+
+def _as_one_scene(plan: EpisodePlan) -> ScenePlan:
+    """What synopsis and logline tell, as a scene with everybody in it."""
+    cast = tuple(dict.fromkeys(who for scene in plan.scenes for who in scene.cast))
+    told = {"summary": f"{plan.synopsis}\n{plan.logline}", "video_prompt": "", "dialogue": (), "shots": ()}
+    now = {"mode": "now", "meanwhile": False, "days_later": 0}
+    disguises = tuple(d for scene in plan.scenes for d in scene.disguises)
+    unreal = any(scene.mode != "now" for scene in plan.scenes)
+    # A synopsis does not say which of its sentences tell of a dream.
+    return plan.scenes[0].model_copy(
+        update={
+            "slot": 0,
+            "cast": cast,
+            "disguises": disguises,
+            **told,
+            **now,
+            **({"mode": "tale"} if unreal else {}),
+        }
+    )
 
 
 def _complaints(context: PlanContext) -> Iterator[tuple[Rule, Complaint]]:
     for rule in PLAN_RULES:
         yield from ((rule, complaint) for complaint in rule.check(context))
+    for rule in TOLD_RULES:
+        yield from ((rule, complaint) for complaint in rule.check(context.whole))
     for scene in context.scenes:
-        for rule in SCENE_RULES:
+        for rule in (*SCENE_RULES, *TOLD_RULES):
             yield from ((rule, complaint) for complaint in rule.check(scene))
         for position, change in enumerate(scene.changes):
             at = ChangeContext(scene, change, scene.states[position], position)

@@ -7,11 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from anigen_assets.story.bible import Bible
 from anigen_assets.story.canon import CanonState, Fact
 from anigen_assets.story.changes import Change
+from anigen_assets.story.continuity.prose.appearance import LookClaim, look_claims
+from anigen_assets.story.continuity.prose.echo_rules import Echo
+from anigen_assets.story.continuity.prose.hours import HourClaim, hour_claims
+from anigen_assets.story.continuity.prose.reading import Statement, passages_of
+from anigen_assets.story.continuity.prose.session import Reading
+from anigen_assets.story.continuity.prose.unknowns import Unknown, unknowns
+from anigen_assets.story.continuity.prose.words import sentences
 from anigen_assets.story.continuity.telling import label, told
 from anigen_assets.story.filler import FillerGuard
 from anigen_assets.story.findings import Evidence
@@ -43,6 +51,7 @@ class SceneContext:
     Attributes:
         changes: The scene's changes in plan order.
         states: Canon before the scene, then after each of its changes.
+        reading: Reads its prose with the names of the whole episode.
     """
 
     plan: EpisodePlan
@@ -50,6 +59,57 @@ class SceneContext:
     scene: ScenePlan
     changes: tuple[Change, ...]
     states: tuple[CanonState, ...]
+    reading: Reading
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What the scene's prose says of the present; dreams, tales and flashbacks say nothing of it."""
+        if self.scene.mode != "now":
+            return ()
+        passages = passages_of(self.scene, self.changes)
+        return tuple(s for passage in passages for s in self.reading.statements(passage))
+
+    @cached_property
+    def claimed_looks(self) -> tuple[tuple[LookClaim, Statement], ...]:
+        """What the prose says of how people look."""
+        return tuple((claim, s) for s in self.statements for claim in look_claims(s))
+
+    @cached_property
+    def claimed_hours(self) -> tuple[tuple[HourClaim, Statement], ...]:
+        """What the prose says of season, light and weather."""
+        described = (self.after.value(self.scene.place, "description"), self.bible.visual_style)
+        standing = {sentence.low for text in described for sentence in sentences(text)}
+        told = (s for s in self.statements if s.sentence.low not in standing)
+        return tuple((claim, s) for s in told for claim in hour_claims(s))
+
+    @cached_property
+    def echoes(self) -> tuple[Echo, ...]:
+        """Where the prose has words of secrets, questions and laws."""
+        return tuple(self.reading.echoes.heard(self.statements))
+
+    @property
+    def threads(self) -> frozenset[str]:
+        """Subjects of all threads."""
+        return self.reading.threads
+
+    @cached_property
+    def unknowns(self) -> tuple[tuple[Unknown, Statement], ...]:
+        """Names that nobody has."""
+        return tuple((u, s) for s in self.statements for u in unknowns(s, self.reading.known))
+
+    @property
+    def whole(self) -> bool:
+        """Whether this is the episode as its synopsis tells it, and no scene of its own."""
+        return self.scene.slot == 0
+
+    def named(self, kind: str) -> tuple[str, ...]:
+        """Ids of a kind that the prose names, in order."""
+        ids = (i for s in self.statements for m in s.mentions if m.kind == kind for i in m.ids)
+        return tuple(dict.fromkeys(ids))
+
+    def values(self, subject: str, attribute: str) -> tuple[str, ...]:
+        """Every value an attribute has at some moment of the scene."""
+        return tuple(dict.fromkeys(f.value for s in self.states if (f := s.get(subject, attribute))))
 
     @property
     def before(self) -> CanonState:
@@ -123,6 +183,7 @@ class PlanContext:
     Attributes:
         before: Canon as the episode finds it.
         after: Canon as it leaves it.
+        whole: What synopsis and logline tell, as a scene of its own with slot 0.
         title_owner: Number of the episode that has a title already, or None.
         filler_guard: Given for an hour behind retired hours.
     """
@@ -132,6 +193,7 @@ class PlanContext:
     before: CanonState
     after: CanonState
     scenes: tuple[SceneContext, ...]
+    whole: SceneContext
     title_owner: TitleOwner
     filler_guard: FillerGuard | None
 

@@ -127,8 +127,8 @@ def example_plan() -> EpisodePlan:
         hour=datetime(2026, 1, 1, NUMBER - 1, tzinfo=UTC),
         number=NUMBER,
         title="What the Tide Left",
-        logline="Aoi and Ren find something on the pier.",
-        synopsis="Aoi and Ren walk along the pier and talk about the light.",
+        logline="Something is found on the pier.",
+        synopsis="A walk along the pier, and talk about the light.",
         scenes=tuple(_scene(slot) for slot in range(1, 7)),
         next_teaser="The light blinks twice.",
     )
@@ -142,7 +142,7 @@ def _scene(slot: int) -> ScenePlan:
         weather=Weather.CLEAR,
         mood=Mood.SERENE,
         cast=("aoi", "ren"),
-        summary="Aoi and Ren look out over the water.",
+        summary="A look out over the water.",
         dialogue=(
             DialogueLine(speaker="aoi", text="Did you see that?", emotion=Emotion.SURPRISED),
             DialogueLine(speaker="ren", text="I see it every night.", emotion=Emotion.NEUTRAL),
@@ -157,5 +157,5 @@ def _scene(slot: int) -> ScenePlan:
             )
             for index, seconds in enumerate(SHOTS)
         ),
-        video_prompt="A girl in a sailor uniform and a boy at a pier at dusk.",
+        video_prompt="A pier and wide water.",
     )

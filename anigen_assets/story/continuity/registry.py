@@ -65,6 +65,8 @@ class Rule:
 RULES: dict[str, Rule] = {}
 PLAN_RULES: list[Rule] = []
 SCENE_RULES: list[Rule] = []
+TOLD_RULES: list[Rule] = []
+"""Rules of scenes that hold their prose, and the synopsis, against canon."""
 CHANGE_RULES: dict[type[Change], list[Rule]] = {}
 
 
@@ -87,6 +89,18 @@ def scene_rule(
 
     def register(check: SceneCheck) -> SceneCheck:
         SCENE_RULES.append(_add(check, rule_id, message, severity, wrong=wrong, right=right))
+        return check
+
+    return register
+
+
+def told_rule(
+    rule_id: str, message: str, *, wrong: Example, right: Example, severity: Severity = Severity.ERROR
+) -> Callable[[SceneCheck], SceneCheck]:
+    """Registers a rule that looks at the prose of one scene, or at the synopsis."""
+
+    def register(check: SceneCheck) -> SceneCheck:
+        TOLD_RULES.append(_add(check, rule_id, message, severity, wrong=wrong, right=right))
         return check
 
     return register

@@ -12,6 +12,12 @@ from anigen_assets.story.continuity.rules import (
     shape,
     shots,
     threads,
+    told_bonds,
+    told_echoes,
+    told_hours,
+    told_items,
+    told_looks,
+    told_people,
 )
 
 __all__ = [
@@ -26,4 +32,10 @@ __all__ = [
     "shape",
     "shots",
     "threads",
+    "told_bonds",
+    "told_echoes",
+    "told_hours",
+    "told_items",
+    "told_looks",
+    "told_people",
 ]

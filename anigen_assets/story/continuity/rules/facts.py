@@ -207,6 +207,51 @@ def age_backwards(at: ChangeContext[SetAttribute]) -> Iterator[Complaint]:
 
 @change_rule(
     SetAttribute,
+    rule_id="age-too-fast",
+    message="In {here}, {who} becomes {age} years old, but was {before} in {there}, and a year has {year} episodes.",
+    wrong=Example(
+        "Aoi, who is 17 in the bible, becomes 30 in episode 5.",
+        lambda s: s.change(3, _BIRTHDAY.model_copy(update={"value": "30"})),
+    ),
+    right=Example("Aoi, who is 17 in the bible, becomes 18 in episode 5.", lambda s: s.change(3, _BIRTHDAY)),
+)
+def age_too_fast(at: ChangeContext[SetAttribute]) -> Iterator[Complaint]:
+    """Nobody grows older by more birthdays than there have been; what was told wrongly takes a retcon."""
+    change = at.change
+    fact = at.state.get(change.subject, "look.age")
+    if change.attribute != "look.age" or fact is None or not change.value.isdecimal():
+        return
+    year = at.during.bible.year_episodes
+    birthdays = (at.during.plan.number - fact.number) // year + 1
+    if int(change.value) - int(fact.value) > birthdays:
+        who = at.label(change.subject)
+        words = {"who": who, "age": change.value, "before": fact.value, "year": year}
+        yield at.complaint(f"{who} becomes {change.value}", fact, **words)
+
+
+@change_rule(
+    SetAttribute,
+    rule_id="unknown-faction",
+    message="In {here}, {who} joins '{faction}', but no faction of that id is known{hint}.",
+    wrong=Example(
+        "Aoi joins 'kepers'.",
+        lambda s: s.change(3, SetAttribute(subject="aoi", attribute="faction", value="kepers")),
+    ),
+    right=Example(
+        "Aoi joins the Keepers.",
+        lambda s: s.change(3, SetAttribute(subject="aoi", attribute="faction", value="keepers")),
+    ),
+)
+def unknown_faction(at: ChangeContext[SetAttribute]) -> Iterator[Complaint]:
+    """The attribute `faction` is the id of a known group; the scene may introduce it."""
+    change = at.change
+    if change.attribute == "faction" and at.during.after.kind(change.value) != "faction":
+        who, hint = at.label(change.subject), at.during.near(change.value, "faction")
+        yield at.complaint(f"{who} joins '{change.value}'", who=who, faction=change.value, hint=hint)
+
+
+@change_rule(
+    SetAttribute,
     Relate,
     Move,
     Hold,

@@ -104,6 +104,8 @@ def away_acts(scene: SceneContext) -> Iterator[Complaint]:
 
 
 def _gone(scene: SceneContext, statuses: tuple[str, ...]) -> Iterator[Complaint]:
+    if scene.scene.mode != "now":
+        return
     for who, roles in roles_in(scene.scene).items():
         fact = scene.before.get(who, "status") or scene.after.get(who, "status")
         if fact is not None and fact.value in statuses and not scene.present(who):

@@ -162,3 +162,44 @@ def change_out_of_order(episode: PlanContext) -> Iterator[Complaint]:
                 yield episode.complaint(planned.scene, text, other, attribute=attribute, subject=name)
                 break
             last[Key(subject, attribute)] = planned.scene
+
+
+@scene_rule(
+    "prompt-length",
+    "The prompt of {here} has {count} characters, and the series' format has room for {most}.",
+    wrong=Example(
+        "The prompt of scene 2 has 1,010 characters.",
+        lambda s: s.scene(2, video_prompt="A pier, a lamp. " * 63 + "The."),
+    ),
+    right=Example(
+        "The prompt of scene 2 has 1,000 characters.",
+        lambda s: s.scene(2, video_prompt="A pier, a lamp. " * 62 + "The sea."),
+    ),
+)
+def prompt_length(scene: SceneContext) -> Iterator[Complaint]:
+    """A prompt is as short as the series' format says: models cut what is longer."""
+    count, most = len(scene.scene.video_prompt), scene.bible.format.max_prompt_characters
+    if count > most:
+        yield scene.complaint(f"a prompt of {count} characters", count=count, most=most)
+
+
+@scene_rule(
+    "unreal-changes",
+    "{here} is a {mode}, but makes a change of kind '{kind}': what is not now alters nothing that is.",
+    wrong=Example(
+        "In a dream the compass goes to Aoi.",
+        lambda s: s.scene(3, mode="dream").change(3, Hold(item="compass", holder="aoi", previous="ren")),
+    ),
+    right=Example("In a flashback Aoi's mood is only shown.", lambda s: s.scene(3, mode="flashback")),
+)
+def unreal_changes(scene: SceneContext) -> Iterator[Complaint]:
+    """Dreams, tales and flashbacks may introduce, record events and move threads; they alter nothing."""
+    for change in scene.changes if scene.scene.mode != "now" else ():
+        kind = str(getattr(change, "kind", ""))
+        if kind in _PRESENT:
+            effect = change.effects()[0]
+            fact = scene.before.get(effect.subject, effect.attribute)
+            yield scene.complaint(f"{kind} in a {scene.scene.mode}", fact, mode=scene.scene.mode, kind=kind)
+
+
+_PRESENT = frozenset(("set_attribute", "move", "relate", "hold", "depart", "return"))

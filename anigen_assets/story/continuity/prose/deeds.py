@@ -1,0 +1,300 @@
+"""Whether a sentence has somebody act, speak or be there now; it is asked about people who are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anigen_assets.story.continuity.prose.english import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    FUNCTION,
+    PAST,
+    PREPOSITIONS,
+    SCENE,
+    inflected,
+)
+from anigen_assets.story.continuity.prose.gazetteer import Mention
+from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.moods import asked, later, negated, remembered, supposed
+from anigen_assets.story.continuity.prose.reading import Statement
+from anigen_assets.story.continuity.prose.words import stem
+
+_OF_THE_DEAD = listed(
+    "dead died die dies dying buried rest rests remain remains gone missed remembered mourned loved lived "
+    "passed lost haunts haunt watches funeral grave killed drowned heaven beloved vanished"
+)
+_FROM_AFAR = listed(
+    "away far mainland abroad overseas across letter letters postcard postcards parcel telegram writes "
+    "wrote sends sent phone telephone phoned radio left leaves leave gone absent absence returns return "
+    "returned back departed elsewhere sailed city capital travels travelled promised news"
+)
+_PRESENCE = listed(
+    "here there outside downstairs upstairs back home inside waiting asleep awake coming busy around next "
+    "by at in on with behind beside under standing sitting right"
+)
+_RECENT = listed("today just now morning afternoon evening tonight yesterday minute hour moment noon")
+_MEETING = listed("saw see met meet spoke speak talked talk asked told called gave handed showed helped")
+_STATIVE = frozenset(["was", "had", "were", "'d", "been"])
+_BESIDE = frozenset(
+    ("beside", "with", "alongside", "behind", "opposite", "facing", "near", "between", "to", "at", "across")
+)
+
+
+def doings(statement: Statement, gone: frozenset[str]) -> Iterator[tuple[Mention, str]]:
+    """(mention, what it does) of everyone gone whom the sentence has act or be there.
+
+    Args:
+        gone: Ids of people who cannot; a name that others bear as well is left alone.
+    """
+    meant = [m for m in statement.of_kind("character") if gone.issuperset(m.ids)]
+    if not meant and statement.passage.kind != "line":
+        found = _pronoun(statement, gone)
+        if found is not None:
+            yield found
+    for mention in meant:
+        what = _spoken(statement, mention) if statement.passage.kind == "line" else _told(statement, mention)
+        if what:
+            yield mention, what
+            return
+
+
+def excused(statement: Statement) -> bool:
+    """Whether the sentence is about memory, death or distance and not about what happens."""
+    sentence = statement.sentence
+    if (
+        remembered(sentence)
+        or supposed(sentence)
+        or asked(sentence)
+        or not _OF_THE_DEAD.isdisjoint(sentence.bag)
+    ):
+        return True
+    return not _FROM_AFAR.isdisjoint(sentence.bag)
+
+
+def _told(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one return a case
+    """What a summary, an action or a prompt has somebody do, or nothing."""
+    sentence, low = statement.sentence, statement.sentence.low
+    if excused(statement) or negated(sentence) or mention.start in sentence.quoted or mention.possessive:
+        return ""
+    if statement.passage.kind == "prompt":
+        return _shown(statement, mention)
+    before = low[mention.start - 1] if mention.start else ""
+    if before == "by" and _passive(low, mention.start):
+        return "does it"
+    verb = _verb_after(statement, mention)
+    if verb:
+        return verb if _happens(statement, verb) and not later(sentence) else ""
+    if mention.start and _stands_after_verb(low, mention.start):
+        return low[mention.start - 1]
+    if before in _BESIDE and before != "to" and _shares(statement, mention):
+        return f"is there ({before})"
+    if before == "to" and any(
+        stem(w) in ("hand", "give", "pass", "speak", "talk", "whisper", "turn") for w in low[: mention.start]
+    ):
+        return "is spoken to or given something" if _now(low) else ""
+    if stem(before) in (
+        "hand",
+        "hug",
+        "kiss",
+        "embrac",
+        "help",
+        "greet",
+        "meet",
+        "interrupt",
+        "join",
+        "push",
+        "pull",
+    ):
+        return f"is met ({before})"
+    return ""
+
+
+def _shown(statement: Statement, mention: Mention) -> str:
+    """A video model draws whoever a prompt names, save where the name is part of a picture of somebody else."""
+    low = statement.sentence.low
+    before = low[mention.start - 1] if mention.start else ""
+    if before in ("of", "about", "for", "from", "like", "to", "with"):
+        return "is shown" if "portrait" in low or before == "with" else ""
+    following = low[mention.end] if mention.end < len(low) else ""
+    listed_first = mention.start == 0 or before in (",", "and", ":")
+    return "is shown" if listed_first and (following in ("", ",", ":", "and") or inflected(following)) else ""
+
+
+def _verb_after(statement: Statement, mention: Mention) -> str:
+    """The verb whose subject a name is, or nothing."""
+    low = statement.sentence.low
+    before = low[mention.start - 1] if mention.start else ""
+    if before and before not in _CLAUSE_STARTS and not (before.endswith("ly") and len(before) > 4):
+        return ""
+    at, plural = mention.end, before == "and"
+    while at < len(low):
+        word = low[at]
+        if word in ("and", "or"):
+            following = next((m for m in statement.of_kind("character") if m.start == at + 1), None)
+            if following is None or following.possessive:
+                return ""
+            at, plural = following.end, True
+        elif word == "," and at == mention.end:
+            at = _after_aside(low, at)
+        elif (
+            word in ADVERBS or (word.endswith("ly") and len(word) > 4) or word in ("himself", "herself", ")")
+        ):
+            at += 1
+        elif inflected(word):
+            return word
+        else:
+            base = word.isalpha() and word not in FUNCTION and len(word) > 2
+            return word if plural and base else ""
+    return ""
+
+
+_CLAUSE_STARTS = (
+    CONJUNCTIONS | ADVERBS | {",", ":", "–", "—", "(", "before", "after", "since", "until", "says", "think"}
+)
+
+
+def _after_aside(low: tuple[str, ...], at: int) -> int:
+    """Past `, cap in hand,`; past the first comma where none closes it within eight words."""
+    for end in range(at + 1, min(at + 9, len(low))):
+        if low[end] == ",":
+            return end + 1
+    return len(low)
+
+
+def _happens(statement: Statement, verb: str) -> bool:
+    """Whether a verb tells of this scene and not of what was before it."""
+    if verb in AUXILIARIES:
+        low = statement.sentence.low
+        return verb in ("is", "are", "'s") or any(w.endswith("ing") for w in low)
+    past = verb in PAST or verb.endswith("ed")
+    return not past or stem(verb) in SCENE or verb in _SCENE_PAST
+
+
+_SCENE_PAST = listed(
+    "sat stood took came went ran held found put rose brought bent crept threw shook knelt leant strode"
+)
+
+
+_STANDING = listed("sits stands waits lies comes walks appears stood sat waited kneels steps enters came is")
+
+
+def _stands_after_verb(low: tuple[str, ...], at: int) -> bool:
+    """`On the bench sits Aoi`, `says Aoi`."""
+    word = low[at - 1]
+    spoken = word in ("says", "said", "asks", "asked", "replies", "replied", "whispers", "murmurs")
+    stands = word in _STANDING
+    return spoken or (
+        stands and at >= 3 and (low[0] in PREPOSITIONS or low[0] in ("there", "here", "out", "in"))
+    )
+
+
+def _passive(low: tuple[str, ...], at: int) -> bool:
+    """`is lifted by Aoi`; not a chair by Aoi's bed, nor a book by Aoi."""
+    verbs = [
+        w
+        for w in low[max(0, at - 9) : at]
+        if w.endswith(("ed", "en", "wn")) or w in PAST or w in _PARTICIPLES
+    ]
+    helper = any(w in ("is", "are", "'s", "being", "gets") for w in low[:at])
+    return bool(verbs) and helper
+
+
+_PARTICIPLES = listed("cut set put shut lit read hung sung rung swept")
+
+
+def _shares(statement: Statement, mention: Mention) -> bool:
+    """Whether somebody does something in the company of the one named."""
+    low = statement.sentence.low
+    others = [m for m in statement.of_kind("character") if m.start != mention.start]
+    return bool(others) and any(inflected(w) and w not in _STATIVE for w in low) and _now(low)
+
+
+def _now(low: tuple[str, ...]) -> bool:
+    return not any(w in ("angry", "promise", "promised", "thanks", "grateful", "prays", "pray") for w in low)
+
+
+def _spoken(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one return a case
+    """What a line says of somebody who is gone: that they are near, want something, or were met just now."""
+    sentence, low = statement.sentence, statement.sentence.low
+    if excused_in_talk(statement) or mention.possessive or negated(sentence):
+        return ""
+    following = low[mention.end : mention.end + 4]
+    recent = not _RECENT.isdisjoint(sentence.bag)
+    if following[:1] in (("is",), ("'s",)):
+        rest = [w for w in following[1:] if w not in ("just", "still", "already", "only", "right", "now")]
+        near = bool(rest) and (rest[0] in _PRESENCE or rest[0].endswith("ing"))
+        return "is near" if near else ""
+    if following[:1] and following[0] in ("'ll", "will"):
+        return "will act"
+    verb = _verb_after(statement, mention)
+    past = verb in PAST or verb.endswith("ed")
+    if verb and verb not in AUXILIARIES and not past:
+        return verb
+    if verb and past and recent and "ago" not in sentence.bag.difference(_ago_near(low)):
+        return verb
+    if (
+        any(w in _MEETING for w in low[: mention.start])
+        and recent
+        and mention.start
+        and low[mention.start - 1] not in ("of", "about")
+    ):
+        return "was met just now"
+    return (
+        "can be asked"
+        if low[: mention.start] in (("ask",), ("go", "ask"), ("call",), ("fetch",), ("tell",))
+        else ""
+    )
+
+
+def excused_in_talk(statement: Statement) -> bool:
+    """Whether a line remembers, supposes or asks."""
+    sentence = statement.sentence
+    past = remembered(sentence) and not (
+        _ago_near(sentence.low) and sentence.bag.isdisjoint(("had", "used", "letter"))
+    )
+    gone = not _OF_THE_DEAD.isdisjoint(sentence.bag)
+    return (
+        past
+        or gone
+        or asked(sentence)
+        or supposed(sentence)
+        or not (_FROM_AFAR - {"back", "radio", "phone"}).isdisjoint(sentence.bag)
+    )
+
+
+def _ago_near(low: tuple[str, ...]) -> frozenset[str]:
+    """`ago` when it means minutes or hours."""
+    at = low.index("ago") if "ago" in low else 0
+    near = at > 0 and low[at - 1] in ("hour", "hours", "minute", "minutes", "moment", "second", "seconds")
+    return frozenset(("ago",)) if near else frozenset()
+
+
+def _pronoun(statement: Statement, gone: frozenset[str]) -> tuple[Mention, str] | None:
+    """Somebody gone whom a sentence's first word means, as in `Nobody expected Aoi. She walks in`."""
+    low = statement.sentence.low
+    if (
+        not low
+        or low[0] not in ("he", "she")
+        or len(low) < 2
+        or excused(statement)
+        or negated(statement.sentence)
+    ):
+        return None
+    ids = statement.meant(low[0], 0)
+    verb = next((w for w in low[1:4] if w not in ADVERBS), "")
+    if (
+        not ids
+        or not gone.issuperset(ids)
+        or not inflected(verb)
+        or not _happens(statement, verb)
+        or later(statement.sentence)
+    ):
+        return None
+    # Backstory goes on as backstory: what is told of the dead in the sentence before is told of them here too.
+    if statement.earlier and (
+        remembered(statement.earlier[0].sentence)
+        or not _OF_THE_DEAD.isdisjoint(statement.earlier[0].sentence.bag)
+    ):
+        return None
+    return Mention(0, 1, "character", ids, False), verb

@@ -1,0 +1,194 @@
+"""Secrets that are told, questions that are taken as open or settled, and laws that are broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from anigen_assets.story.canon import CanonState
+from anigen_assets.story.continuity.prose.echoes import Clause, clauses, coverage, meaning, said
+from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.moods import NEGATIONS, asked, supposed
+from anigen_assets.story.continuity.prose.reading import Statement
+from anigen_assets.story.continuity.prose.words import Sentence, stem
+
+ENOUGH = 0.7
+"""Share of a clause that a sentence must say to say the same."""
+_WONDER = listed(
+    "unanswered unsolved mystery riddle wonder wonders wondering puzzle puzzles puzzling puzzled unknown guess "
+    "guesses baffled"
+)
+_NOBODY = listed("nobody no-one")
+_CALLED_BACK = listed("think thinks thinking day told remember remembers remembered recall time when since")
+_KNOWING = listed("know knows knew say says tell tells")
+_SETTLED = listed(
+    "solved answered settled revealed solves answers resolved explained uncovered discovered unmasked"
+)
+_NOT_YET = listed(
+    "almost nearly half not never n't yet soon will if until partly would could might may nobody"
+)
+_TELLS = listed(
+    "tells told says said knows confides whispers announces reveals blurts admits explains repeats slip slips mentions "
+    "shouts writes"
+)
+_LAWFUL = listed("forbidden forbids allowed rule rules law laws says say said")
+_TEXT = {"secret": "text", "rule": "text", "thread": "question"}
+
+
+class Echo(NamedTuple):
+    """A sentence that says at least two words of a clause of canon's.
+
+    Attributes:
+        subject: Whose text the clause is from, e.g. `secret:last_page`.
+    """
+
+    statement: Statement
+    subject: str
+    clause: Clause
+
+
+class Echoes:
+    """The clauses of a canon's secrets, questions and laws by the words in them."""
+
+    def __init__(self, canon: CanonState) -> None:
+        """Reads canon once."""
+        self._clauses: list[tuple[str, Clause]] = []
+        self._with: dict[str, list[int]] = {}
+        for subject, own in canon.facts.items():
+            kind = subject.partition(":")[0]
+            fact = own.get(_TEXT[kind]) if kind in _TEXT else None
+            if fact is None:
+                continue
+            name = canon.value(own["owner"].value, "name") if "owner" in own else ""
+            for clause in _without(fact.value, name):
+                for word in clause.stems:
+                    self._with.setdefault(word, []).append(len(self._clauses))
+                self._clauses.append((subject, clause))
+
+    def heard(self, statements: Iterable[Statement]) -> Iterator[Echo]:
+        """Every sentence and clause with at least two words in common."""
+        for statement in statements:
+            if statement.passage.kind == "prompt":
+                continue
+            shared: dict[int, int] = {}
+            for word in said(statement.sentence):
+                for at in self._with.get(word, ()):
+                    shared[at] = shared.get(at, 0) + 1
+            for at, count in shared.items():
+                if count >= 2:
+                    yield Echo(statement, *self._clauses[at])
+
+
+@lru_cache(maxsize=8192)
+def _without(text: str, name: str) -> tuple[Clause, ...]:
+    """Clauses without the words of a name."""
+    own = meaning(tuple(name.casefold().split()))
+    found = (Clause(clause.stems - own, clause.negative) for clause in clauses(text))
+    return tuple(clause for clause in found if len(clause.stems) >= 2)
+
+
+def teller_of(echo: Echo, owner: str) -> str:
+    """Id of who tells the secret in a sentence, or nothing."""
+    statement, sentence = echo.statement, echo.statement.sentence
+    kind = statement.passage.kind
+    if kind == "action" or asked(sentence) or supposed(sentence):
+        return ""
+    about_owner = any(owner in m.ids for m in statement.of_kind("character"))
+    shared = len(echo.clause.stems & said(sentence))
+    denied = not NEGATIONS.isdisjoint(sentence.bag)
+    if (shared < 3 and not about_owner) or denied != echo.clause.negative:
+        return ""
+    if coverage(echo.clause, said(sentence)) < (0.6 if about_owner else ENOUGH):
+        return ""
+    if kind == "line":
+        return statement.passage.speaker
+    teller = next(
+        (m for m in statement.of_kind("character") if not m.possessive and owner not in m.ids), None
+    )
+    return teller.ids[0] if teller is not None and not _TELLS.isdisjoint(sentence.bag) else ""
+
+
+def asks_again(echo: Echo) -> bool:
+    """Whether a sentence takes a thread's question as open."""
+    statement, sentence = echo.statement, echo.statement.sentence
+    stems = said(sentence)
+    if coverage(echo.clause, stems) < 0.8 or (len(echo.clause.stems) < 3 and len(stems) > 5):
+        return False
+    if not _CALLED_BACK.isdisjoint(sentence.bag):
+        return False
+    before = bool(statement.earlier) and wonders(statement.earlier[0].sentence)
+    same = (
+        asked(sentence)
+        and not {"have", "has", "had"} & set(sentence.low[:1])
+        and len(stems) <= len(echo.clause.stems) + 3
+    )
+    return (same and len(echo.clause.stems) >= 3) or wonders(sentence) or (same and before)
+
+
+def answers(echo: Echo) -> bool:
+    """Whether a sentence takes a thread's question as answered."""
+    return has_settled(echo.statement) and coverage(echo.clause, said(echo.statement.sentence)) >= 0.8
+
+
+def has_settled(statement: Statement) -> bool:
+    """Whether a sentence says that something is solved."""
+    sentence = statement.sentence
+    told = statement.passage.kind in ("summary", "line", "action")
+    return (
+        told
+        and not _SETTLED.isdisjoint(sentence.bag)
+        and not asked(sentence)
+        and _NOT_YET.isdisjoint(sentence.bag)
+    )
+
+
+def wonders(sentence: Sentence) -> bool:
+    """Whether a sentence says that something is not known."""
+    bag = sentence.bag
+    no_one = not _NOBODY.isdisjoint(bag) or ("no" in bag and "one" in bag)
+    return not _WONDER.isdisjoint(bag) or (no_one and not _KNOWING.isdisjoint(bag))
+
+
+def titled(sentence: Sentence, title: str) -> bool:
+    """Whether a title stands in it word for word, and is more than one word."""
+    words, low = _title(title), sentence.low
+    if len(words) < 2 or words[0] not in sentence.bag:
+        return False
+    return any(low[i : i + len(words)] == words for i in range(len(low) - len(words) + 1))
+
+
+@lru_cache(maxsize=4096)
+def _title(title: str) -> tuple[str, ...]:
+    return tuple(word for word in title.casefold().split() if word.isalnum())
+
+
+def breaks_law(echo: Echo) -> bool:
+    """Whether a sentence says the opposite of a law, word for word or nearly so."""
+    sentence, clause = echo.statement.sentence, echo.clause
+    if asked(sentence) or supposed(sentence) or not _LAWFUL.isdisjoint(sentence.bag):
+        return False
+    if not clause.negative and clause.stems & _LIMITS:
+        return False
+    enough = 0.99 if len(clause.stems) < 4 else 0.75
+    parts = (*_parts(sentence), (said(sentence), not NEGATIONS.isdisjoint(sentence.bag)))
+    same = any(denied == clause.negative and coverage(clause, stems) >= enough for stems, denied in parts)
+    return not same and any(
+        denied != clause.negative and coverage(clause, stems) >= enough for stems, denied in parts[:-1]
+    )
+
+
+def _parts(sentence: Sentence) -> tuple[tuple[frozenset[str], bool], ...]:
+    """(stems, whether it denies) of the parts of a sentence, and of the whole where it has but one denial or none."""
+    found: list[tuple[frozenset[str], bool]] = []
+    part: list[str] = []
+    for word in (*sentence.low, ","):
+        if word in (",", ":", "but"):
+            found.append((meaning(part), any(w in NEGATIONS for w in part)))
+            part = []
+        else:
+            part.append(word)
+    return tuple(found)
+
+
+_LIMITS = frozenset(stem(word) for word in ("only", "within"))

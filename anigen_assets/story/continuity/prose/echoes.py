@@ -1,0 +1,78 @@
+"""Whether a sentence says what a text of canon says: a secret, a thread's question, a law of the world.
+
+Words are compared by their stems, function words left out; the polarity of both sides is told apart, so that the
+denial of a law is not taken for its repetition.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from anigen_assets.story.continuity.prose.english import FUNCTION
+from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.moods import NEGATIONS
+from anigen_assets.story.continuity.prose.words import Sentence, sentences, stem
+
+_LIGHT = listed("be have do will get make thing one say go come let much many way time just really very know")
+_SYNONYMS = {
+    "extinguish": "put-out", "dous": "put-out", "quench": "put-out", "mum": "mother", "dad": "father", "boat": "ship",
+    "purchas": "buy", "vend": "sell", "conceal": "hide", "author": "write", "pen": "write", "kid": "child",
+    "start": "begin", "speak": "talk", "shut": "close", "perish": "die", "depart": "leave",
+}  # fmt: skip
+
+
+class Clause(NamedTuple):
+    """One clause of a text of canon.
+
+    Attributes:
+        stems: Stems of its words that mean something.
+        negative: Whether it denies.
+    """
+
+    stems: frozenset[str]
+    negative: bool
+
+
+@lru_cache(maxsize=4096)
+def clauses(text: str) -> tuple[Clause, ...]:
+    """The clauses of a text, in order; those of less than two words with a meaning are left out."""
+    found: list[Clause] = []
+    for sentence in sentences(text):
+        part: list[str] = []
+        for word in (*sentence.low, ","):
+            if word in (",", ":", "—", "–", "but", "save", "except", "unless"):
+                found += [_clause(part)] if part else []
+                part = []
+                if word in ("save", "except", "unless"):
+                    break
+            else:
+                part.append(word)
+    return tuple(clause for clause in found if len(clause.stems) >= 2)
+
+
+def _clause(words: list[str]) -> Clause:
+    return Clause(meaning(words), any(word in NEGATIONS for word in words))
+
+
+def meaning(words: list[str] | tuple[str, ...]) -> frozenset[str]:
+    """Stems of the words that mean something."""
+    return frozenset(
+        _SYNONYMS.get(base, base)
+        for word in words
+        if word.isalnum() or "-" in word
+        if word not in FUNCTION or word in ("out", "off", "away")
+        if word not in NEGATIONS or word == "cannot"
+        if (base := stem(word)) not in _LIGHT
+    )
+
+
+@lru_cache(maxsize=8192)
+def said(sentence: Sentence) -> frozenset[str]:
+    """Stems of what a sentence says."""
+    return meaning(sentence.low)
+
+
+def coverage(clause: Clause, stems: frozenset[str]) -> float:
+    """Share of a clause's meaning that is said, 0 to 1."""
+    return len(clause.stems & stems) / len(clause.stems)

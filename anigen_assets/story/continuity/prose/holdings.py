@@ -1,0 +1,132 @@
+"""Who is said to have a thing in their hands, and whether a thing is said to be there at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from anigen_assets.story.continuity.prose.gazetteer import Mention
+from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.moods import asked, later, negated, remembered, supposed
+from anigen_assets.story.continuity.prose.reading import Statement
+from anigen_assets.story.continuity.prose.words import stem
+
+_HANDLING = listed(
+    "hold carri grip clutch lift rais pocket use us wear hand giv give pass offer show wav wave wind turn "
+    "twirl spin tap unwrap unfold open clos close lock unlock ring blow play polish examin produc pull "
+    "draw swing stroke strok clean rub put set lay plac tuck hid hide keep brandish point aim press push "
+    "toss throw drop wrap grab tak take shak shake weigh hug cradl light fold read write stamp fill pour "
+    "dangle dangl test winds inspect bring fetch own possess have cling click wield flip slip stow"
+)
+_HANDS = listed(
+    "hand hands palm palms pocket pockets bag fingers fist arm arms grip grasp belt sleeve apron coat "
+    "satchel neck shoulder lap"
+)  # fmt: skip
+_AWAY = listed(
+    "lost missing gone vanished search searches searching looks look looking seek seeks without destroyed "
+    "broken burnt burned drowned replica copy drawing picture wants want wanted needs need find finds "
+    "found stolen where once belonged name named like shape shaped kind pieces shards ashes remains"
+)  # fmt: skip
+
+
+class Holding(NamedTuple):
+    """A sentence puts a thing into somebody's hands, or into the scene.
+
+    Attributes:
+        item: Its mention.
+        holder: Who has it; None when it is only there.
+        strong: Whether it says that they have it, and not only that they touch it.
+    """
+
+    item: Mention
+    holder: Mention | None
+    strong: bool
+
+
+def holdings(statement: Statement) -> Iterator[Holding]:
+    """What a sentence says that somebody holds, uses or gives, or that lies there."""
+    sentence, low = statement.sentence, statement.sentence.low
+    items = statement.of_kind("item")
+    if not items or negated(sentence) or asked(sentence) or supposed(sentence) or remembered(sentence):
+        return
+    if (
+        (statement.passage.kind == "line" and "can" in sentence.bag)
+        or later(sentence)
+        or not _AWAY.isdisjoint(sentence.bag)
+    ):
+        return
+    cue = any(stem(word) in _HANDLING for word in low) or not _HANDS.isdisjoint(sentence.bag)
+    for item in items:
+        if item.start in sentence.quoted or _is_part(statement, item) or item.possessive:
+            continue
+        there = cue or any(w in ("lies", "stands", "is", "hangs", "rests", "gleams", "sits") for w in low)
+        holder = _holder(statement, item) if cue else None
+        strong = not _HANDS.isdisjoint(sentence.bag) or any(
+            stem(w) in ("carri", "hold", "pocket", "keep", "wear", "own", "clutch", "grip") for w in low
+        )
+        if holder is not None or there:
+            yield Holding(item, holder, strong)
+
+
+def _is_part(statement: Statement, item: Mention) -> bool:
+    """`the ring on the tide ledger's cover`, `a picture of the ring`, `talk about the ring`."""
+    low = statement.sentence.low
+    before = low[max(0, item.start - 3) : item.start]
+    return any(w in ("about", "than", "for") for w in before) or (
+        "of" in before
+        and not any(w in ("help", "hold", "out") for w in low[max(0, item.start - 4) : item.start])
+    )
+
+
+def _holder(statement: Statement, item: Mention) -> Mention | None:  # noqa: PLR0911 - one return a case
+    low, people = statement.sentence.low, statement.of_kind("character")
+    for person in people:
+        if person.possessive and any(w in _HANDS for w in low[person.end + 1 : person.end + 5]):
+            return person
+        if person.start and low[person.start - 1] == "by":
+            return person
+    owner = next(
+        (m for m in people if m.possessive and m.end + 1 >= item.start - 2 and m.end < item.start), None
+    )
+    if owner is not None and any(w in _HANDS for w in low):
+        return owner
+    subject = next((m for m in people if not m.possessive and m.start < item.start and _leads(low, m)), None)
+    if subject is not None and any(stem(w) in _HANDLING for w in low[subject.end : item.start + 1]):
+        return subject
+    for word_at, word in enumerate(low):
+        if word in ("his", "her") and any(w in _HANDS for w in low[word_at + 1 : word_at + 4]):
+            ids = statement.meant(word, word_at)
+            if ids:
+                return Mention(word_at, word_at + 1, "character", ids, True)
+    if low[:1] in (("he",), ("she",)) and any(stem(w) in _HANDLING for w in low[1 : item.start + 1]):
+        ids = statement.meant(low[0], 0)
+        return Mention(0, 1, "character", ids, False) if ids else None
+    if (
+        statement.passage.speaker
+        and low[:1] == ("i",)
+        and any(stem(w) in _HANDLING for w in low[1 : item.start])
+    ):
+        return Mention(0, 1, "character", (statement.passage.speaker,), False)
+    after = next((m for m in people if m.start > item.end and not m.possessive), None)
+    if after is not None and subject is None and low[:1] in (("with",), ("in",), ("from",), ("out",)):
+        return after
+    return None
+
+
+def _leads(low: tuple[str, ...], mention: Mention) -> bool:
+    """Whether a name can be the subject: nothing before it makes it an object."""
+    before = low[mention.start - 1] if mention.start else ""
+    return before not in (
+        "of",
+        "about",
+        "for",
+        "to",
+        "from",
+        "with",
+        "at",
+        "than",
+        "like",
+        "near",
+        "behind",
+        "beside",
+    )

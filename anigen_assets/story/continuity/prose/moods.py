@@ -1,0 +1,71 @@
+"""Whether a sentence says that something is so now: not asked, denied, supposed, remembered, told or wished."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.words import Sentence
+
+NEGATIONS = listed("not n't never no without nobody none nothing neither nor cannot hardly barely nowhere")
+_SUPPOSED = listed(
+    "if unless would could might may maybe perhaps should whether imagine imagines imagined imagining "
+    "suppose supposes pretend pretends pretended pretending wish wishes wished hope hopes hoped wonder "
+    "wonders wondered dream dreams dreamed dreamt dreaming nightmare seem seems seemed almost 'd as-if "
+    "like resembles resemble resembled probably doubt doubts expects expect expected"
+)
+_REMEMBERED = listed(
+    "remember remembers remembered remembering recall recalls recalled recalling memory memories reminds "
+    "reminded reminiscence photograph photographs photo photos portrait picture pictures painting drawing "
+    "statue grave graves graveside gravestone tomb tombstone funeral ghost ghosts spirit spirits late "
+    "deceased mourn mourns mourned mourning miss misses missed missing former formerly legend legends "
+    "tale tales story stories song songs anniversary obituary namesake ago once childhood yesteryear "
+    "inherited heirloom diary flashback recording postcard letter letters wrote posthumous ashes epitaph "
+    "toast"
+)
+_TOLD = listed(
+    "says said say claims claim claimed believes believe believed thinks think thought rumour rumours "
+    "rumor rumors lie lies lied fib joke jokes joked bluffs allegedly supposedly insists insisted swears "
+    "swore mistakes mistaken mistook misread"
+)
+_LATER = listed(
+    "will 'll shall tomorrow someday soon later next until till before going plan plans promise promises "
+    "promised"
+)  # fmt: skip
+_BEGAN_BEFORE = frozenset(["had", "used"])
+
+
+def negated(sentence: Sentence) -> bool:
+    """Whether anything in it is denied."""
+    return not NEGATIONS.isdisjoint(sentence.bag)
+
+
+def asked(sentence: Sentence) -> bool:
+    """Whether it is a question."""
+    return sentence.end == "?"
+
+
+def supposed(sentence: Sentence) -> bool:
+    """Whether it is imagined, wished, or compared."""
+    return not _SUPPOSED.isdisjoint(sentence.bag)
+
+
+def remembered(sentence: Sentence) -> bool:
+    """Whether it is about what was: memories, pictures, graves, old letters."""
+    return not _REMEMBERED.isdisjoint(sentence.bag) or not _BEGAN_BEFORE.isdisjoint(sentence.bag)
+
+
+def reported(sentence: Sentence) -> bool:
+    """Whether it says what somebody says or believes."""
+    return not _TOLD.isdisjoint(sentence.bag)
+
+
+def later(sentence: Sentence) -> bool:
+    """Whether it is about a time to come."""
+    return not _LATER.isdisjoint(sentence.bag)
+
+
+def plain(sentence: Sentence, but: Collection[str] = ()) -> bool:
+    """Whether it states what is so; `but` names moods that do not matter here, by their functions' names."""
+    moods = (negated, asked, supposed, remembered, reported, later)
+    return not any(mood(sentence) for mood in moods if mood.__name__ not in but)

@@ -1,0 +1,199 @@
+"""How two people are said to stand to each other, and whether they are said to meet for the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from anigen_assets.story.continuity.prose.gazetteer import Mention
+from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.moods import asked, later, negated, remembered, supposed
+from anigen_assets.story.continuity.prose.reading import Statement
+
+_KIN = (
+    "brother brothers sister sisters sibling siblings mother father parent parents son daughter child uncle aunt "
+    "nephew niece cousin cousins grandfather grandmother grandson granddaughter twin twins stepfather stepmother "
+    "family kin stepbrother stepsister grandpa grandma husband wife married spouses spouse fiance fiancee"
+)
+_CLASSES = {
+    "kin": _KIN,
+    "foes": "enemy enemies foe foes nemesis archenemy hostile hated feud feuding",
+    "rivals": "rival rivals competitors competitor",
+    "odds": "odds estranged quarrelled wary cold bitter distrustful suspicious",
+    "friends": "friend friends bestfriend companions companion allies ally pals pal chums close confidants inseparable",
+    "strangers": "stranger strangers unacquainted",
+    "lovers": "lovers lover sweethearts sweetheart couple girlfriend boyfriend",
+}
+CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
+_AGAINST = {
+    "kin": frozenset(("foes", "rivals", "odds", "friends", "strangers", "lovers", "other")),
+    "foes": frozenset(("friends", "kin", "lovers", "strangers", "other")),
+    "rivals": frozenset(("kin", "lovers", "strangers", "friends")),
+    "odds": frozenset(("friends", "lovers", "strangers")),
+    "friends": frozenset(("foes", "rivals", "odds", "strangers")),
+    "strangers": frozenset(("friends", "foes", "rivals", "odds", "kin", "lovers", "other")),
+    "lovers": frozenset(("foes", "rivals", "odds", "strangers", "friends", "kin", "other")),
+}
+_NOUNS = frozenset(_KIN.split()) | listed(
+    "enemy enemies foe foes nemesis rival rivals friend friends ally allies strangers stranger lovers "
+    "lover sweethearts sweetheart"
+)
+_STILL = listed("were was become becomes became like once again no longer") - {"again"}
+
+
+class Tie(NamedTuple):
+    """A sentence says how two people stand.
+
+    Attributes:
+        word: The word for it.
+    """
+
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    word: str
+
+
+def contradicts(word: str, bond: str) -> bool:
+    """Whether a word cannot be said of two people between whom there is this bond."""
+    classes = {CLASS_OF[w] for w in bond.replace("_", " ").split() if w in CLASS_OF} or {"other"}
+    claim = CLASS_OF.get(word, "")
+    if not claim or word in bond.split() or claim in classes:
+        return False
+    return bool(_AGAINST[claim] & classes) and not ("again" in bond and claim == "friends")
+
+
+def ties(statement: Statement) -> Iterator[Tie]:
+    """`Aoi's brother Ren`, `Aoi and Ren, sworn enemies`, `Ren is my brother`, `Aoi is Ren's rival`."""
+    sentence, low = statement.sentence, statement.sentence.low
+    if (
+        _NOUNS.isdisjoint(sentence.bag)
+        or negated(sentence)
+        or asked(sentence)
+        or supposed(sentence)
+        or later(sentence)
+    ):
+        return
+    if (remembered(sentence) and not {"late", "letter"} & sentence.bag) or not _STILL.isdisjoint(
+        sentence.bag
+    ):
+        return
+    people = statement.of_kind("character")
+    for at, word in enumerate(low):
+        if word not in _NOUNS or at in sentence.quoted:
+            continue
+        owner = _owner(statement, people, at)
+        other = _named(statement, people, at, owner)
+        if owner and other and set(owner) != set(other):
+            yield Tie(owner, other, word)
+            return
+        pair = _pair(low, people)
+        if not owner and pair is not None and _said_of_both(low, pair, at):
+            yield Tie(pair[0].ids, pair[1].ids, word)
+            return
+
+
+def _owner(statement: Statement, people: tuple[Mention, ...], at: int) -> tuple[str, ...]:
+    low = statement.sentence.low
+    begin = at
+    while (
+        begin > 0
+        and at - begin < 3
+        and low[begin - 1] not in ("'s", "his", "her", "my", "your", ",", "a", "the")
+    ):
+        begin -= 1
+    before = low[begin - 1] if begin else ""
+    if before == "'s":
+        return next((m.ids for m in people if m.end == begin - 1), ())
+    if before in ("his", "her", "my", "your"):
+        return statement.meant(before, begin - 1)
+    if low[at + 1 : at + 2] in (("of",), ("to",)):
+        return next((m.ids for m in people if m.start in (at + 2, at + 3)), ())
+    return ()
+
+
+def _named(
+    statement: Statement, people: tuple[Mention, ...], at: int, owner: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Who the word is said of: the name after it, or the subject of `is`."""
+    low = statement.sentence.low
+    nearby = at + 1 if low[at + 1 : at + 2] != (",",) else at + 2
+    after = next((m for m in people if m.start == nearby), None)
+    if after is not None and not after.possessive:
+        return after.ids
+    for mention in people:
+        between = low[mention.end : at]
+        said = any(w in ("is", "'s", "are") or (w == "been" and "has" in between) for w in between)
+        if mention.end <= at and not mention.possessive and said and mention.ids != owner:
+            return mention.ids
+    if statement.passage.speaker and low[:2] in (("i", "'m"), ("i", "am")):
+        return (statement.passage.speaker,)
+    return ()
+
+
+def _pair(low: tuple[str, ...], people: tuple[Mention, ...]) -> tuple[Mention, Mention] | None:
+    for first, second in pairwise(people):
+        if low[first.end : second.start] == ("and",) and not second.possessive:
+            return first, second
+    return None
+
+
+def _said_of_both(low: tuple[str, ...], pair: tuple[Mention, Mention], at: int) -> bool:
+    end = pair[1].end
+    if at >= end:
+        between = low[end:at]
+        return len(between) <= 5 and (between[:1] in ((",",), ("are",), ("as",), ("have",)) or not between)
+    start = pair[0].start
+    return start - at in (1, 2) and low[max(0, at - 2) : at + 1][:1] != ("the",)
+
+
+_FIRST = (
+    "for the first time",
+    "never met",
+    "not met",
+    "n't met",
+    "have met",
+    "never seen before",
+    "never before seen",
+    "pleased to meet you",
+    "who are you",
+    "nice to meet you",
+    "introduces herself",
+    "introduces himself",
+    "a stranger to",
+    "never laid eyes",
+    "never set eyes",
+    "complete strangers",
+    "perfect strangers",
+    "total strangers",
+)
+_MEET = listed(
+    "meet meets met seen sees saw introduces introduced know knows shakes strangers stranger eyes speak "
+    "speaks"
+)
+
+
+def first_meeting(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:  # noqa: PLR0911 - one return a case
+    """(one, other, words) of two people who are said to meet for the first time, or None."""
+    sentence, low = statement.sentence, statement.sentence.low
+    if statement.passage.kind == "prompt" or _MEET.isdisjoint(sentence.bag) or supposed(sentence):
+        return None
+    whole = f" {' '.join(low)} "
+    phrase = next((p for p in _FIRST if f" {p} " in whole), None)
+    if phrase is None:
+        return None
+    if phrase == "have met" and not ({"n't", "not"} & sentence.bag and {"believe", "think"} & sentence.bag):
+        return None
+    if (
+        phrase == "for the first time"
+        and not {"meet", "meets", "met", "introduces", "strangers"} & sentence.bag
+    ):
+        return None
+    people = [m for m in statement.of_kind("character") if not m.possessive]
+    speaker = statement.passage.speaker
+    distinct = list(dict.fromkeys(m.ids for m in people))
+    if speaker:
+        if len(distinct) != 1 or (speaker,) == distinct[0] or asked(sentence):
+            return None
+        return (speaker,), distinct[0], phrase
+    return (distinct[0], distinct[1], phrase) if len(distinct) == 2 else None

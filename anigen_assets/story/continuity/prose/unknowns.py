@@ -1,0 +1,145 @@
+"""Names in prose that nobody has: people, places and groups that canon does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import Literal, NamedTuple
+
+from anigen_assets.story.continuity.prose.english import CONJUNCTIONS, FUNCTION, MONTHS, inflected
+from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.reading import Statement
+from anigen_assets.story.names import TITLES
+
+_PLACES = listed(
+    "street road lane avenue square bridge station market harbour harbor port tower hall hill mountain "
+    "mount lake river bay island isle forest wood woods valley castle palace temple shrine church abbey "
+    "cathedral school academy university hospital inn tavern cafe café hotel theatre theater museum "
+    "library gate garden gardens park arcade quay pier wharf docks cape point beach cove alley court "
+    "terrace plaza village town city district quarter observatory lighthouse mill farm manor house "
+    "cemetery pass falls caves cavern desert cliffs"
+)
+_GROUPS = listed(
+    "guild order league brotherhood sisterhood society bureau company clan council union club circle "
+    "syndicate cabal covenant legion army fleet alliance federation ministry cult gang crew tribe coven "
+    "consortium company association fellowship"
+)
+_THERE = listed(
+    "at in to from near through past behind toward towards into inside outside across around beyond"
+)
+_ACTS = listed("with meets met sees greets follows asks tells beside")
+
+
+class Unknown(NamedTuple):
+    """A name that canon does not know."""
+
+    name: str
+    kind: Literal["person", "place", "group"]
+
+
+def unknowns(statement: Statement, known: Container[str]) -> Iterator[Unknown]:
+    """Names of people, places and groups in a sentence that nobody and nothing has.
+
+    Args:
+        known: Casefolded words that some name or text of the show has with a capital letter.
+    """
+    sentence = statement.sentence
+    words, low = sentence.words, sentence.low
+    if not any(word[:1].isupper() for word in words[1:]) and low[1:2] and low[1] not in _PERSONAL:
+        return
+    taken = {i for m in statement.mentions for i in range(m.start, m.end)}
+    at = 0
+    while at < len(words):
+        if not _capital(words[at]) or at in taken or at in sentence.quoted:
+            at += 1
+            continue
+        end = at
+        while end < len(words) and end not in taken and (_capital(words[end]) or _joins(words, low, end)):
+            end += 1
+        found = None if _is_heading(words, at, end) else _judge(statement, at, end, known)
+        if found is not None:
+            yield Unknown(" ".join(words[at:end]), found)
+        at = end if end > at else at + 1
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() and len(word) > 1 and word.casefold() not in MONTHS and not word.isupper()
+
+
+def _joins(words: tuple[str, ...], low: tuple[str, ...], at: int) -> bool:
+    """`of` and `of the` hold a name together."""
+    if low[at] not in ("of", "the", "and") or at + 1 >= len(words) or at == 0:
+        return False
+    if low[at] == "the":
+        return low[at - 1] == "of" and _capital(words[at + 1])
+    following = words[at + 1]
+    return low[at] == "of" and (
+        _capital(following) or (low[at + 1] == "the" and _capital(words[min(at + 2, len(words) - 1)]))
+    )
+
+
+def _is_heading(words: tuple[str, ...], at: int, end: int) -> bool:
+    return end < len(words) and words[end] == ":" and at == 0 and end - at == 1
+
+
+def _judge(  # noqa: PLR0911 - one return a case
+    statement: Statement, at: int, end: int, known: Container[str]
+) -> Literal["person", "place", "group"] | None:
+    low = statement.sentence.low
+    start = at
+    if at == 0:
+        # The first word of a sentence has a capital letter anyway.
+        while start < end and (low[start] in FUNCTION or low[start] in CONJUNCTIONS):
+            start += 1
+        if start == 0 and end - start < 2:
+            return "person" if _acts_first(statement, known) else None
+    name = tuple(w for w in low[start:end] if w not in ("of", "the"))
+    while name and name[0] in TITLES:
+        name = name[1:]
+    if not name or all(w in known for w in name):
+        return None
+    before = low[start - 1] if start else ""
+    if before == "the" and start > 1:
+        before = low[start - 2]
+    if any(w in _GROUPS for w in name):
+        return "group" if len(name) > 1 else None
+    if name[-1] in _PLACES and len(name) > 1:
+        return "place"
+    if any(w in known for w in name):
+        return None
+    person = (before in _ACTS or before == "by" or _verb_follows(low, end)) and low[
+        max(0, start - 1)
+    ] != "the"
+    if person:
+        return "person"
+    if before in _THERE and len(name) <= 3 and low[max(0, start - 1)] != "the":
+        told = statement.passage.kind != "line"
+        return "place" if told and before in ("at", "in", "into", "near") else None
+    return None
+
+
+def _verb_follows(low: tuple[str, ...], end: int) -> bool:
+    following = low[end] if end < len(low) else ""
+    return inflected(following) and following not in ("'s", "'d", "are", "were", "has", "was", "is")
+
+
+def _acts_first(statement: Statement, known: Container[str]) -> bool:
+    """`Theodora told me so`: the first word, a verb of speech or meeting after it, and not a word of the language."""
+    sentence = statement.sentence
+    word = sentence.low[0]
+    if (
+        len(sentence.low) < 3
+        or word in known
+        or not word.isalpha()
+        or len(word) < 4
+        or word.endswith(("ing", "ly", "ness", "tion"))
+    ):
+        return False
+    return sentence.low[1] in _PERSONAL
+
+
+_PERSONAL = listed(
+    "says said told tells asks asked whispers whispered laughs laughed smiles smiled nods nodded sighs "
+    "shrugs shrugged grins grinned yawns yawned walks walked replies replied murmurs murmured waves waved "
+    "frowns frowned bows bowed blinks blinked giggles chuckles winks sings sang knits hands handed "
+    "insists hesitates"
+)

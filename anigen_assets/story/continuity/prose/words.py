@@ -1,0 +1,108 @@
+"""Text in sentences and words, with possessives and negations as words of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+_APART = re.compile(r"(?<=\w)(?:n['’]t|['’](?:s|ll|re|ve|d|m))\b", re.IGNORECASE)
+_TOKEN = re.compile(r"n['’]t|['’](?:s|ll|re|ve|d|m)\b|[^\W_]+(?:[-'’.][^\W_]+)*|[.!?…,;:()“”\"«»]|[–—]|\n")
+_ENDS = frozenset(".!?…\n;")
+_QUOTES = frozenset('“”"«»')
+_SHORTENED = frozenset(("mr", "mrs", "ms", "dr", "prof", "capt", "sgt", "lt", "col", "rev", "st", "no"))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words of one sentence in order, its marks among them.
+
+    Attributes:
+        words: As written; `'s`, `n't`, `'ll` and their like stand alone.
+        low: The same, casefolded, with plain apostrophes.
+        end: The mark it ends with, or an empty string.
+        quoted: Positions of words between quotation marks.
+    """
+
+    words: tuple[str, ...]
+    low: tuple[str, ...]
+    end: str
+    quoted: frozenset[int]
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence again, near enough to be quoted."""
+        text = " ".join(self.words)
+        for mark in ",;:.!?…":
+            text = text.replace(f" {mark}", mark)
+        text = re.sub(r" (n't|'(?:s|ll|re|ve|d|m))\b", r"\1", text.replace("’", "'"))
+        return text + (self.end if self.end not in ("\n", ";") else "")
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """Its words, casefolded."""
+        return frozenset(self.low)
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text; a semicolon ends one too."""
+    found: list[Sentence] = []
+    words: list[str] = []
+    quoted: set[int] = set()
+    inside = False
+    for token in _TOKEN.findall(_APART.sub(lambda m: " " + m[0], text)):
+        if token in _QUOTES:
+            inside = not inside and token != "”"
+            continue
+        if token in _ENDS and not (token == "." and words and words[-1].casefold() in _SHORTENED):
+            if words:
+                found.append(_sentence(words, token, quoted))
+            words, quoted = [], set()
+            continue
+        if token == ".":
+            continue
+        if inside:
+            quoted.add(len(words))
+        words.append(token)
+    if words:
+        found.append(_sentence(words, "", quoted))
+    return tuple(found)
+
+
+def _sentence(words: list[str], end: str, quoted: set[int]) -> Sentence:
+    low = tuple(word.casefold().replace("’", "'") for word in words)
+    return Sentence(tuple(words), low, end, frozenset(quoted))
+
+
+_IRREGULAR = {
+    "kept": "keep", "keeps": "keep", "told": "tell", "sold": "sell", "held": "hold", "went": "go", "gone": "go",
+    "goes": "go", "came": "come", "took": "take", "taken": "take", "gave": "give", "given": "give", "wrote": "write",
+    "written": "write", "found": "find", "left": "leave", "leaves": "leave", "hid": "hide", "hidden": "hide",
+    "stole": "steal", "stolen": "steal", "broke": "break", "broken": "break", "was": "be", "is": "be", "are": "be",
+    "were": "be", "been": "be", "has": "have", "had": "have", "did": "do", "does": "do", "done": "do", "made": "make",
+    "knew": "know", "known": "know", "said": "say", "saw": "see", "seen": "see", "ate": "eat", "eaten": "eat",
+    "spoke": "speak", "spoken": "speak", "slept": "sleep", "swam": "swim", "swum": "swim", "sang": "sing",
+    "sung": "sing", "drank": "drink", "drunk": "drink", "ran": "run", "lit": "light", "burnt": "burn", "men": "man",
+    "women": "woman", "children": "child", "people": "person", "lost": "lose", "bought": "buy", "brought": "bring",
+    "ca": "can", "wo": "will", "cannot": "can", "died": "die", "dying": "die", "lay": "lie", "lies": "lie",
+    "lying": "lie", "rang": "ring", "rung": "ring", "drew": "draw", "drawn": "draw", "flew": "fly", "flown": "fly",
+    "worn": "wear", "wore": "wear", "sent": "send", "built": "build", "sought": "seek", "taught": "teach",
+    "stood": "stand", "sat": "sit", "fell": "fall", "fallen": "fall", "met": "meet", "paid": "pay", "grew": "grow",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str) -> str:
+    """What inflections of one word have in common: `whistles`, `whistled` and `whistling` are `whistl`."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for ending in ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "s", "ly", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            base = word[: -len(ending)]
+            if ending in ("ied", "ies"):
+                return base + "i"
+            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeiouls":
+                base = base[:-1]
+            return base.removesuffix("e")
+    return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word

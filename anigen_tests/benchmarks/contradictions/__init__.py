@@ -1,0 +1,1 @@
+"""Contradictions for the continuity benchmark: where they are put, how they are worded, and what is none."""
