@@ -11,7 +11,7 @@ from anigen_assets.store.repositories.context import Wanted
 from anigen_assets.story.canon import CanonState
 from anigen_assets.story.context.lines import short_name
 from anigen_assets.story.context.material import Recollection, SummaryNote, ThreadNote
-from anigen_assets.story.context.pyramid import Block, block_of, children, cover
+from anigen_assets.story.context.pyramid import Block, block_of, children, remembered
 
 MOST_BLOCKS = 400
 """Summaries that are read at most: those nearest to the hour."""
@@ -27,7 +27,7 @@ def summaries(view: ContextView, before: int) -> tuple[SummaryNote, ...]:
     """
     last = min(before - 1, view.frontier)
     notes: list[SummaryNote] = []
-    wanted: Sequence[Block] = cover(last)
+    wanted: Sequence[Block] = remembered(last)
     while wanted:
         found = _found(view, wanted[-MOST_BLOCKS:])
         notes += [SummaryNote(block, found[block]) for block in wanted if found.get(block)]

@@ -20,7 +20,7 @@ from anigen_assets.story.context.material import (
     SummaryNote,
     ThreadNote,
 )
-from anigen_assets.story.context.pyramid import cover
+from anigen_assets.story.context.pyramid import Block, cover
 from anigen_assets.story.context.tokens import LEAST_TOKENS, upper_bound
 from anigen_assets.story.plan import EpisodePlan
 from anigen_tests.store.story import bible as small_bible
@@ -170,6 +170,22 @@ def test_what_has_no_room_is_counted_as_lost_and_never_hidden() -> None:
     assert missing
     assert missing[-1] == "the open thread t47"
     assert "more left out" in section(context, "Open threads")
+
+
+def test_the_newest_arc_is_told_whole_before_newer_episodes_get_more_than_a_line() -> None:
+    turns = [
+        f'{n}.2 opened "A rather long title of thread number {n}" (t{n}), due {n + 200}'
+        for n in range(17, 32)
+    ]
+    arc = SummaryNote(Block("arc", 17, 32), "\n".join(("17 to 32: doors open", *turns)))
+    episodes = [
+        SummaryNote(Block("episode", n, n), f"Episode {n}: " + "more of the same, " * 13)
+        for n in range(33, 103)
+    ]
+    context = assemble(material(summaries=(arc, *episodes)), LEAST_TOKENS)
+    assert [q for q in context.questions if q.about.startswith("opened")] != []
+    assert context.lost == ()
+    assert "more left out" in section(context, "The story so far")
 
 
 def test_a_filler_is_told_its_limits() -> None:

@@ -17,6 +17,7 @@ from anigen_assets.story.context.pyramid import (
     children,
     complete,
     cover,
+    remembered,
     span,
 )
 
@@ -27,6 +28,15 @@ def test_a_cover_tells_every_hour_once_in_order(last: int) -> None:
     assert sum(block.last - block.first + 1 for block in blocks) == last
     assert all(a.last + 1 == b.first for a, b in pairwise(blocks))
     assert not blocks or (blocks[0].first, blocks[-1].last) == (1, last)
+
+
+@given(st.integers(min_value=16, max_value=1_000_000))
+def test_what_is_remembered_tells_every_hour_once_and_always_has_its_newest_arc(last: int) -> None:
+    blocks = remembered(last)
+    assert all(a.last + 1 == b.first for a, b in pairwise(blocks))
+    assert (blocks[0].first, blocks[-1].last) == (1, last)
+    newest = [block for block in blocks if block.level == "arc"][-1]
+    assert 0 <= last - newest.last < 16
 
 
 @given(st.integers(min_value=1, max_value=16_000_000))

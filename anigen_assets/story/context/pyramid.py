@@ -69,3 +69,16 @@ def cover(last: int) -> tuple[Block, ...]:
             found.append(Block(level, first, first + span(level) - 1))
             first += span(level)
     return tuple(found)
+
+
+def remembered(last: int) -> tuple[Block, ...]:
+    """The blocks that a prompt tells of hours 1 to `last`, oldest first: a cover that always has its newest arc.
+
+    Without that, the hour that completes a season would take sixteen arcs out of sight for one summary.
+    """
+    arcs = complete("arc", last)
+    if not arcs:
+        return cover(last)
+    arc = block_of("arc", arcs[-1])
+    episodes = (Block("episode", number, number) for number in range(arc.last + 1, last + 1))
+    return (*cover(arc.first - 1), arc, *episodes)

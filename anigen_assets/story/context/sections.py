@@ -94,17 +94,17 @@ def changing_drafts(material: Material) -> tuple[Draft, ...]:
     )
     # The newest is told in full before the older ones; all are shown in the order of the story.
     newest_first = tuple(reversed(range(len(material.recent))))
-    summaries = tuple(map(summary_line, material.summaries))
-    arcs = [i for i, note in enumerate(material.summaries) if note.block.level == "arc"]
-    # The newest arc is protected in full; the others are told the more fully the newer they are.
-    told_first = tuple(dict.fromkeys((*arcs[-1:], *reversed(range(len(summaries))))))
+    # The newest arc is protected; the others are told the more fully the newer they are.
+    arc = next((note for note in reversed(material.summaries) if note.block.level == "arc"), None)
+    summaries = tuple(summary_line(note, protected=note is arc) for note in material.summaries)
+    told_first = sorted(range(len(summaries)), key=lambda i: (material.summaries[i] is not arc, -i))
     return (
         Draft("Open threads", False, 0.3, tuple(thread_line(t, number) for t in material.threads)),
         Draft("People", False, 0.3, tuple(person_line(p, number) for p in material.people)),
         Draft("Secrets", False, 0.1, tuple(map(secret_line, material.secrets))),
         Draft("Bonds", False, 0.08, bonds),
         Draft("Items", False, 0.05, items),
-        Draft("The story so far", False, 0.3, summaries, told_first),
+        Draft("The story so far", False, 0.3, summaries, tuple(told_first)),
         Draft("Recalled", False, 0.06, recalled),
         Draft(
             "Last episodes",

@@ -78,17 +78,18 @@ def item_line(item: ItemNote) -> Line:
     return Line(f"- {one_line(item.name)} ({item.id}), {item.state}, {held}")
 
 
-def summary_line(note: SummaryNote) -> Line:
-    """A block of the pyramid: all of it, or its headline."""
+def summary_line(note: SummaryNote, *, protected: bool = False) -> Line:
+    """A block of the pyramid: all of it, its turning points, or its headline; a protected one keeps its turns."""
     block = note.block
     if block.level == "episode":
         return Line(f"- {block.first}: {one_line(note.text)}", f"- {block.first}: {clipped(note.text, 100)}")
     first = f"- {block.level} {block.first} to {block.last}: {headline(note.text)}"
     whole = [f"  {line}" for line in note.text.split("\n")[1:]]
     bare = [f"  {turn.core}" for turn in parsed(note.text)]
-    return Line(
-        "\n".join((first, *whole)), "\n".join((first, *bare)), clipped(first, 100), clipped(first, 60)
-    )
+    full, turns = "\n".join((first, *whole)), "\n".join((first, *bare))
+    if protected:
+        return Line(full, turns, "\n".join((clipped(first, 60), *bare)))
+    return Line(full, turns, clipped(first, 100), clipped(first, 60))
 
 
 def episode_line(plan: EpisodePlan, material: Material) -> Line:
