@@ -133,6 +133,19 @@ class SceneContext:
         """Name and id."""
         return label(self.after, subject)
 
+    def introduced_later(self, subject: str) -> Evidence | None:
+        """The later scene of the plan that introduces an id, or None."""
+        for planned in self.plan.changes:
+            introduces = str(getattr(planned.change, "kind", "")).startswith("introduce_")
+            if (
+                introduces
+                and getattr(planned.change, "id", "") == subject
+                and planned.scene > self.scene.slot
+            ):
+                text = f"introduces '{subject}', {getattr(planned.change, 'name', '')}"
+                return Evidence(episode=self.plan.number, scene=planned.scene, text=text)
+        return None
+
     def near(self, wrong_id: str, kind: str) -> str:
         """` (did you mean 'ren'?)`, or nothing when no id of that kind is close."""
         close = near_miss(wrong_id, self.after.ids(kind))

@@ -9,7 +9,7 @@ from anigen_assets.story.continuity.prose.colours import COLOUR_WORDS, can_be_ca
 from anigen_assets.story.continuity.prose.english import DETERMINERS, FUNCTION, number_of
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import asked, negated, remembered, supposed
+from anigen_assets.story.continuity.prose.moods import asked, clause_at, denies, remembered, supposed
 from anigen_assets.story.continuity.prose.reading import Statement
 
 
@@ -78,7 +78,7 @@ def look_claims(statement: Statement) -> Iterator[LookClaim]:
         or (not prompt and not statement.mentions and not statement.earlier)
     ):
         return
-    if not prompt and (asked(sentence) or negated(sentence) or supposed(sentence) or remembered(sentence)):
+    if not prompt and (asked(sentence) or supposed(sentence) or remembered(sentence)):
         return
     yield from _hair_and_eyes(statement)
     yield from _styles_and_marks(statement)
@@ -130,7 +130,9 @@ def _styles_and_marks(statement: Statement) -> Iterator[LookClaim]:
             style, at_end = part, at + 1
         elif style in _PLAIN_STYLES:
             at_end = at + (2 if word == "twin" else 1)
-        elif style in _STYLES and "hair" in low[at + 1 : at + 4] and "," not in low[at : at + 3]:
+        elif (
+            style in _STYLES and "hair" in low[at + 1 : at + 4] and "," not in low[at : low.index("hair", at)]
+        ):
             at_end = low.index("hair", at) + 1
         elif word == "bun" and "hair" in low[max(0, at - 4) : at]:
             style, at_end = "bun", at + 1
@@ -211,9 +213,11 @@ def _phrase(low: tuple[str, ...], at: int) -> int:
     return begin
 
 
-def _bearer(statement: Statement, begin: int, end: int) -> tuple[str, ...]:
+def _bearer(statement: Statement, begin: int, end: int) -> tuple[str, ...]:  # noqa: PLR0911 - one return a case
     """Whose feature stands at these words; nobody when that is not clear."""
     low, people = statement.sentence.low, statement.of_kind("character")
+    if denies(low[clause_at(low, begin)[0] : begin]):
+        return ()
     heading = next((m for m in people if m.end < len(low) and low[m.end] == ":" and m.start <= 2), None)
     if heading is not None and statement.passage.kind in ("prompt", "action"):
         return heading.ids if heading.end <= begin else ()
@@ -243,6 +247,9 @@ _ADJECTIVAL = listed(
 )
 
 
+_LOCKS = listed("strand strands lock locks curl curls wisp wisps fringe mop shock head mane tuft tangle")
+
+
 def _is_thing(low: tuple[str, ...], at: int) -> bool:
     """Whether it is a case for spectacles, or glasses that are put on to read."""
     return low[at + 1 : at + 2] == ("case",) or low[max(0, at - 1) : at] in (
@@ -264,6 +271,8 @@ def _just_before(statement: Statement, people: tuple[Mention, ...], begin: int) 
     if statement.passage.kind == "prompt" and len({m.ids for m in people}) == 1:
         return before[-1].ids
     between = low[before[-1].end : begin]
+    if between[-1:] == ("of",) and between[-2:-1] and between[-2] in _LOCKS:
+        return before[-1].ids
     first = next(iter(between), "")
     plain = all(w in _LINKS or w not in FUNCTION for w in between) and len(between) <= 7
     nouns = any(w in DETERMINERS for w in between[1:-1])

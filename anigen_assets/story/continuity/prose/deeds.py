@@ -16,7 +16,17 @@ from anigen_assets.story.continuity.prose.english import (
 )
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import asked, later, negated, remembered, supposed
+from anigen_assets.story.continuity.prose.moods import (
+    asked,
+    clause_at,
+    denies,
+    later,
+    later_in,
+    memory_in,
+    negated,
+    remembered,
+    supposed,
+)
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.words import stem
 
@@ -72,42 +82,67 @@ def excused(statement: Statement) -> bool:
     return not _FROM_AFAR.isdisjoint(sentence.bag)
 
 
-def _told(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one return a case
+def _told(statement: Statement, mention: Mention) -> str:
     """What a summary, an action or a prompt has somebody do, or nothing."""
     sentence, low = statement.sentence, statement.sentence.low
-    if excused(statement) or negated(sentence) or mention.start in sentence.quoted or mention.possessive:
+    if asked(sentence) or mention.start in sentence.quoted or mention.possessive:
         return ""
     if statement.passage.kind == "prompt":
-        return _shown(statement, mention)
+        return "" if excused(statement) else _shown(statement, mention)
+    verb = _verb_after(statement, mention)
+    if verb:
+        return verb if _does(statement, mention, verb) else ""
+    begin, _ = clause_at(low, mention.start)
+    if excused(statement) or denies(low[begin : mention.end]):
+        return ""
+    return _met(statement, mention)
+
+
+def _does(statement: Statement, mention: Mention, verb: str) -> bool:
+    """Whether the one named does what the verb says, here and now."""
+    low = statement.sentence.low
+    at = low.index(verb, mention.end)
+    begin, _ = clause_at(low, mention.start)
+    if memory_in(low[: mention.start]) or denies(low[begin : at + 3]) or later_in(low[: at + 1]):
+        return False
+    if verb in _OF_THE_DEAD or verb in _FROM_AFAR or not _TOWARDS_THE_END.isdisjoint(low[at : at + 4]):
+        return False
+    past = verb in PAST or verb.endswith("ed")
+    if past and (remembered(statement.sentence) or not _LONG.isdisjoint(low)):
+        return False
+    if not _AFAR_NOUNS.isdisjoint(statement.sentence.bag) and stem(verb) not in SCENE:
+        return False
+    return _happens(statement, verb)
+
+
+_TOWARDS_THE_END = listed(
+    "dead gone buried missed remembered away abroad absent missing still-gone late lost elsewhere"
+)
+_AFAR_NOUNS = listed(
+    "letter letters postcard postcards parcel telegram mainland abroad overseas telephone phone radio"
+)
+_LONG = listed("ago once years always ever every often days youth childhood decades long")
+
+
+def _met(statement: Statement, mention: Mention) -> str:
+    """How somebody is there who is no subject: as the one who does it, beside another, or given something."""
+    low = statement.sentence.low
     before = low[mention.start - 1] if mention.start else ""
     if before == "by" and _passive(low, mention.start):
         return "does it"
-    verb = _verb_after(statement, mention)
-    if verb:
-        return verb if _happens(statement, verb) and not later(sentence) else ""
     if mention.start and _stands_after_verb(low, mention.start):
-        return low[mention.start - 1]
+        return before
     if before in _BESIDE and before != "to" and _shares(statement, mention):
         return f"is there ({before})"
-    if before == "to" and any(
-        stem(w) in ("hand", "give", "pass", "speak", "talk", "whisper", "turn") for w in low[: mention.start]
-    ):
+    if before == "to" and any(stem(w) in _GIVING for w in low[: mention.start]):
         return "is spoken to or given something" if _now(low) else ""
-    if stem(before) in (
-        "hand",
-        "hug",
-        "kiss",
-        "embrac",
-        "help",
-        "greet",
-        "meet",
-        "interrupt",
-        "join",
-        "push",
-        "pull",
-    ):
-        return f"is met ({before})"
-    return ""
+    return f"is met ({before})" if stem(before) in _MEETS else ""
+
+
+_GIVING = listed("hand give pass speak talk whisper turn nod wave bow")
+_MEETS = listed(
+    "hand hug kiss embrac help greet meet interrupt join push pull follow nudge tickl feed wake carri pay"
+)
 
 
 def _shown(statement: Statement, mention: Mention) -> str:
@@ -225,7 +260,12 @@ def _spoken(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - o
         rest = [w for w in following[1:] if w not in ("just", "still", "already", "only", "right", "now")]
         near = bool(rest) and (rest[0] in _PRESENCE or rest[0].endswith("ing"))
         return "is near" if near else ""
-    if following[:1] and following[0] in ("'ll", "will"):
+    if (
+        following[:1]
+        and following[0] in ("'ll", "will")
+        and "back" not in following
+        and "return" not in following
+    ):
         return "will act"
     verb = _verb_after(statement, mention)
     past = verb in PAST or verb.endswith("ed")
@@ -293,7 +333,9 @@ def _pronoun(statement: Statement, gone: frozenset[str]) -> tuple[Mention, str] 
         return None
     # Backstory goes on as backstory: what is told of the dead in the sentence before is told of them here too.
     if statement.earlier and (
-        remembered(statement.earlier[0].sentence)
+        memory_in(
+            [w for w in statement.earlier[0].sentence.low if w not in ("expected", "expects", "expect")]
+        )
         or not _OF_THE_DEAD.isdisjoint(statement.earlier[0].sentence.bag)
     ):
         return None

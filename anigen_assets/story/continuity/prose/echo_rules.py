@@ -9,7 +9,7 @@ from typing import NamedTuple
 from anigen_assets.story.canon import CanonState
 from anigen_assets.story.continuity.prose.echoes import Clause, clauses, coverage, meaning, said
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import NEGATIONS, asked, supposed
+from anigen_assets.story.continuity.prose.moods import NEGATIONS, asked, denies, supposed
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.words import Sentence, stem
 
@@ -20,7 +20,7 @@ _WONDER = listed(
     "guesses baffled"
 )
 _NOBODY = listed("nobody no-one")
-_CALLED_BACK = listed("think thinks thinking day told remember remembers remembered recall time when since")
+_CALLED_BACK = listed("think thinks thinking told remember remembers remembered recall time when since")
 _KNOWING = listed("know knows knew say says tell tells")
 _SETTLED = listed(
     "solved answered settled revealed solves answers resolved explained uncovered discovered unmasked"
@@ -115,7 +115,8 @@ def asks_again(echo: Echo) -> bool:
     stems = said(sentence)
     if coverage(echo.clause, stems) < 0.8 or (len(echo.clause.stems) < 3 and len(stems) > 5):
         return False
-    if not _CALLED_BACK.isdisjoint(sentence.bag):
+    the_day = any(sentence.low[i : i + 2] == ("the", "day") for i in range(len(sentence.low)))
+    if the_day or not _CALLED_BACK.isdisjoint(sentence.bag):
         return False
     before = bool(statement.earlier) and wonders(statement.earlier[0].sentence)
     same = (
@@ -171,7 +172,7 @@ def breaks_law(echo: Echo) -> bool:
     if not clause.negative and clause.stems & _LIMITS:
         return False
     enough = 0.99 if len(clause.stems) < 4 else 0.75
-    parts = (*_parts(sentence), (said(sentence), not NEGATIONS.isdisjoint(sentence.bag)))
+    parts = (*_parts(sentence), (said(sentence), denies(sentence.low)))
     same = any(denied == clause.negative and coverage(clause, stems) >= enough for stems, denied in parts)
     return not same and any(
         denied != clause.negative and coverage(clause, stems) >= enough for stems, denied in parts[:-1]
@@ -184,7 +185,7 @@ def _parts(sentence: Sentence) -> tuple[tuple[frozenset[str], bool], ...]:
     part: list[str] = []
     for word in (*sentence.low, ","):
         if word in (",", ":", "but"):
-            found.append((meaning(part), any(w in NEGATIONS for w in part)))
+            found.append((meaning(part), denies(part)))
             part = []
         else:
             part.append(word)

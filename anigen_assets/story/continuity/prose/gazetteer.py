@@ -121,11 +121,15 @@ def _written(sentence: Sentence, at: int, end: int, entry: _Entry, lowered: Coll
         return False
     if at > 0 and _part_of_more(sentence.words[at - 1]) and sentence.low[at - 1] not in TITLES:
         # `Aunt Mori` may be anybody; at the start of a sentence any word has a capital letter.
-        return at == 1 and sentence.low[0] in (
-            FUNCTION | lowered if isinstance(lowered, frozenset) else FUNCTION
-        )
+        return at == 1 and sentence.low[0] not in _RELATIVES
     doubtful = entry.words[0] in _COMMON or entry.words[0] in lowered
     return not (doubtful and (at == 0 or not sentence.words[at - 1][:1].isalnum()))
+
+
+_RELATIVES = listed(
+    "aunt uncle granny grandpa grandma saint st mount mt lake cape port fort new old young little big great king queen "
+    "prince princess lord lady brother sister mother father cousin"
+)
 
 
 def _part_of_more(word: str) -> bool:

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import asked, later, negated, remembered, supposed
+from anigen_assets.story.continuity.prose.moods import asked, clause_at, denies, later, remembered, supposed
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.words import stem
 
 _HANDLING = listed(
-    "hold carri grip clutch lift rais pocket use us wear hand giv give pass offer show wav wave wind turn "
+    "pick grab hold carri grip clutch lift rais pocket use us wear hand giv give pass offer show wav wave wind turn "
     "twirl spin tap unwrap unfold open clos close lock unlock ring blow play polish examin produc pull "
     "draw swing stroke strok clean rub put set lay plac tuck hid hide keep brandish point aim press push "
     "toss throw drop wrap grab tak take shak shake weigh hug cradl light fold read write stamp fill pour "
@@ -23,10 +23,13 @@ _HANDS = listed(
     "satchel neck shoulder lap"
 )  # fmt: skip
 _AWAY = listed(
-    "lost missing gone vanished search searches searching looks look looking seek seeks without destroyed "
-    "broken burnt burned drowned replica copy drawing picture wants want wanted needs need find finds "
-    "found stolen where once belonged name named like shape shaped kind pieces shards ashes remains"
-)  # fmt: skip
+    "lost missing gone vanished destroyed broken burnt burned drowned replica copy drawing stolen where once belonged "
+    "named shape shaped pieces shards ashes remains who whoever"
+)
+_SOUGHT = listed(
+    "search searches searching looks look looking seek seeks want wants wanted needs need find finds found asks ask "
+    "without misses wishes wish talk talks speak speaks about"
+)
 
 
 class Holding(NamedTuple):
@@ -47,7 +50,7 @@ def holdings(statement: Statement) -> Iterator[Holding]:
     """What a sentence says that somebody holds, uses or gives, or that lies there."""
     sentence, low = statement.sentence, statement.sentence.low
     items = statement.of_kind("item")
-    if not items or negated(sentence) or asked(sentence) or supposed(sentence) or remembered(sentence):
+    if not items or asked(sentence) or supposed(sentence) or remembered(sentence):
         return
     if (
         (statement.passage.kind == "line" and "can" in sentence.bag)
@@ -58,6 +61,9 @@ def holdings(statement: Statement) -> Iterator[Holding]:
     cue = any(stem(word) in _HANDLING for word in low) or not _HANDS.isdisjoint(sentence.bag)
     for item in items:
         if item.start in sentence.quoted or _is_part(statement, item) or item.possessive:
+            continue
+        before = low[clause_at(low, item.start)[0] : item.start]
+        if denies(before) or not _SOUGHT.isdisjoint(before) or "where" in before:
             continue
         there = cue or any(w in ("lies", "stands", "is", "hangs", "rests", "gleams", "sits") for w in low)
         holder = _holder(statement, item) if cue else None

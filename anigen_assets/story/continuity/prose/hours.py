@@ -39,7 +39,7 @@ _FALLS = listed(
     "thickens hangs blazes burns"
 )  # fmt: skip
 _OTHER_TIME = listed(
-    "last next every each before after until till since than past one that all through during whole "
+    "last next every each before after until till since than one that through during "
     "yesterday tomorrow tonight once usually always passes passed ago later tomorrow's like every some "
     "most many another first goodnight good when between by because"
 )  # fmt: skip
@@ -99,7 +99,10 @@ def _is_tag(low: tuple[str, ...]) -> bool:
 
 
 def _elsewhen(low: tuple[str, ...], at: int) -> bool:
-    return any(w in _OTHER_TIME for w in low[max(0, at - 4) : at + 3] if w != low[at])
+    near = low[max(0, at - 4) : at + 3]
+    return any(w in _OTHER_TIME for w in near if w != low[at]) or not _THROUGH.isdisjoint(
+        low[max(0, at - 2) : at]
+    )
 
 
 def _bare(low: tuple[str, ...], at: int) -> bool:
@@ -131,7 +134,8 @@ def _is_season(statement: Statement, at: int) -> bool:
     return (_stands(low, at) and closed) or (lies and at <= 1)
 
 
-_LONG_AGO = listed("ago years remember remembers memory once used had")
+_THROUGH = listed("all whole")
+_LONG_AGO = listed("ago remember remembers memory once used had")
 
 
 def _stands(low: tuple[str, ...], at: int) -> bool:

@@ -15,15 +15,15 @@ _ORDINARY = listed(
 )
 
 
-_LAST: list[tuple[Bible, frozenset[str]]] = []
-"""The words of the bible that was read last: one process makes one show."""
+_LAST: list[tuple[Bible, frozenset[str], str]] = []
+"""The words of the bible that was read last, as a set and in order: one process makes one show."""
 
 
-def _words_of(bible: Bible) -> frozenset[str]:
+def _words_of(bible: Bible) -> tuple[frozenset[str], str]:
     if not _LAST or _LAST[0][0] is not bible:
-        whole = bible.model_dump_json(exclude={"format", "calendar"}).casefold()
-        _LAST[:] = [(bible, frozenset(_WORD.findall(whole)))]
-    return _LAST[0][1]
+        words = _WORD.findall(bible.model_dump_json(exclude={"format", "calendar"}).casefold())
+        _LAST[:] = [(bible, frozenset(words), f" {' '.join(words)} ")]
+    return _LAST[0][1:]
 
 
 class KnownWords:
@@ -42,10 +42,20 @@ class KnownWords:
 
     def __contains__(self, word: object) -> bool:
         text = str(word)
-        if text in self._spoken or text in _ORDINARY or text in _words_of(self._bible):
+        if text in self._spoken or text in _ORDINARY or text in _words_of(self._bible)[0]:
             return True
         if text not in self._found:
             self._found[text] = self._is_in_canon(text)
+        return self._found[text]
+
+    def phrase(self, words: tuple[str, ...]) -> bool:
+        """Whether the show has used these words in this order."""
+        text = " ".join(word for word in words if word[:1].isalnum())
+        if text not in self._found:
+            in_bible = f" {text} " in _words_of(self._bible)[1]
+            self._found[text] = in_bible or any(
+                text in fact.value.casefold() for own in self._canon.facts.values() for fact in own.values()
+            )
         return self._found[text]
 
     def _is_in_canon(self, word: str) -> bool:

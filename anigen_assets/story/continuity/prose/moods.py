@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.words import Sentence
@@ -12,7 +12,7 @@ _SUPPOSED = listed(
     "if unless would could might may maybe perhaps should whether imagine imagines imagined imagining "
     "suppose supposes pretend pretends pretended pretending wish wishes wished hope hopes hoped wonder "
     "wonders wondered dream dreams dreamed dreamt dreaming nightmare seem seems seemed almost 'd as-if "
-    "like resembles resemble resembled probably doubt doubts expects expect expected"
+    "resembles resemble resembled probably doubt doubts expects expect expected"
 )
 _REMEMBERED = listed(
     "remember remembers remembered remembering recall recalls recalled recalling memory memories reminds "
@@ -40,9 +40,32 @@ def negated(sentence: Sentence) -> bool:
     return not NEGATIONS.isdisjoint(sentence.bag)
 
 
+def denies(words: Sequence[str]) -> bool:
+    """Whether words of one clause deny it; `without` does only where it comes first."""
+    return any(word in NEGATIONS and (word != "without" or at == 0) for at, word in enumerate(words))
+
+
+def clause_at(low: Sequence[str], at: int) -> tuple[int, int]:
+    """Begin and end of the clause that a position lies in, as commas, colons, dashes and `but` bound it."""
+    begin, end = at, at + 1
+    while begin > 0 and low[begin - 1] not in _BOUNDS:
+        begin -= 1
+    while end < len(low) and low[end] not in _BOUNDS:
+        end += 1
+    return begin, end
+
+
+_BOUNDS = frozenset((",", ":", "–", "—", "(", ")", "but"))
+
+
 def asked(sentence: Sentence) -> bool:
     """Whether it is a question."""
     return sentence.end == "?"
+
+
+def memory_in(words: Sequence[str]) -> bool:
+    """Whether words lead to a memory, a picture, a dream or a supposition."""
+    return any(word in _REMEMBERED or word in _SUPPOSED or word in _TOLD for word in words)
 
 
 def supposed(sentence: Sentence) -> bool:
@@ -63,6 +86,11 @@ def reported(sentence: Sentence) -> bool:
 def later(sentence: Sentence) -> bool:
     """Whether it is about a time to come."""
     return not _LATER.isdisjoint(sentence.bag)
+
+
+def later_in(words: Sequence[str]) -> bool:
+    """Whether words lead to a time to come."""
+    return any(word in _LATER and word not in ("later", "before", "next") for word in words)
 
 
 def plain(sentence: Sentence, but: Collection[str] = ()) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from anigen_assets.story.continuity.prose.english import CONJUNCTIONS, FUNCTION, MONTHS, inflected
+from anigen_assets.story.continuity.prose.known import KnownWords
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.names import TITLES
@@ -36,11 +37,11 @@ class Unknown(NamedTuple):
     kind: Literal["person", "place", "group"]
 
 
-def unknowns(statement: Statement, known: Container[str]) -> Iterator[Unknown]:
+def unknowns(statement: Statement, known: KnownWords) -> Iterator[Unknown]:
     """Names of people, places and groups in a sentence that nobody and nothing has.
 
     Args:
-        known: Casefolded words that some name or text of the show has with a capital letter.
+        known: Words and phrases that the show has used.
     """
     sentence = statement.sentence
     words, low = sentence.words, sentence.low
@@ -55,7 +56,8 @@ def unknowns(statement: Statement, known: Container[str]) -> Iterator[Unknown]:
         end = at
         while end < len(words) and end not in taken and (_capital(words[end]) or _joins(words, low, end)):
             end += 1
-        found = None if _is_heading(words, at, end) else _judge(statement, at, end, known)
+        alone = at == 0 and end == len(words)
+        found = None if alone or _is_heading(words, at, end) else _judge(statement, at, end, known)
         if found is not None:
             yield Unknown(" ".join(words[at:end]), found)
         at = end if end > at else at + 1
@@ -82,7 +84,7 @@ def _is_heading(words: tuple[str, ...], at: int, end: int) -> bool:
 
 
 def _judge(  # noqa: PLR0911 - one return a case
-    statement: Statement, at: int, end: int, known: Container[str]
+    statement: Statement, at: int, end: int, known: KnownWords
 ) -> Literal["person", "place", "group"] | None:
     low = statement.sentence.low
     start = at
@@ -95,7 +97,10 @@ def _judge(  # noqa: PLR0911 - one return a case
     name = tuple(w for w in low[start:end] if w not in ("of", "the"))
     while name and name[0] in TITLES:
         name = name[1:]
-    if not name or all(w in known for w in name):
+    if not name:
+        return None
+    headed = len(name) > 1 and (any(w in _GROUPS for w in name) or name[-1] in _PLACES)
+    if known.phrase(low[start:end]) if headed else all(w in known for w in name):
         return None
     before = low[start - 1] if start else ""
     if before == "the" and start > 1:
@@ -106,9 +111,10 @@ def _judge(  # noqa: PLR0911 - one return a case
         return "place"
     if any(w in known for w in name):
         return None
-    person = (before in _ACTS or before == "by" or _verb_follows(low, end)) and low[
-        max(0, start - 1)
-    ] != "the"
+    called = before in ("called", "named") and len(name) > 1
+    person = called or (
+        (before in _ACTS or before == "by" or _verb_follows(low, end)) and low[max(0, start - 1)] != "the"
+    )
     if person:
         return "person"
     if before in _THERE and len(name) <= 3 and low[max(0, start - 1)] != "the":
@@ -122,7 +128,7 @@ def _verb_follows(low: tuple[str, ...], end: int) -> bool:
     return inflected(following) and following not in ("'s", "'d", "are", "were", "has", "was", "is")
 
 
-def _acts_first(statement: Statement, known: Container[str]) -> bool:
+def _acts_first(statement: Statement, known: KnownWords) -> bool:
     """`Theodora told me so`: the first word, a verb of speech or meeting after it, and not a word of the language."""
     sentence = statement.sentence
     word = sentence.low[0]

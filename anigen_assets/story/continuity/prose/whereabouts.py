@@ -8,7 +8,7 @@ from typing import NamedTuple
 from anigen_assets.story.continuity.prose.english import inflected
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import asked, later, negated, remembered, supposed
+from anigen_assets.story.continuity.prose.moods import asked, denies, later, remembered, supposed
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.words import stem
 
@@ -53,7 +53,7 @@ def stays(statement: Statement) -> Iterator[Elsewhere]:
     places = statement.of_kind("place")
     if (
         not places
-        or negated(sentence)
+        or denies(low)
         or asked(sentence)
         or supposed(sentence)
         or remembered(sentence)
@@ -71,11 +71,7 @@ def stays(statement: Statement) -> Iterator[Elsewhere]:
                 break
         else:
             speaker = statement.passage.speaker
-            if (
-                speaker
-                and _has(low, ("i", "'m"))
-                and _is_there(low, Mention(0, 1, "character", (speaker,), False), place)
-            ):
+            if speaker and at_once and low[:2] == ("i", "'m"):
                 yield Elsewhere(Mention(0, 1, "character", (speaker,), False), place, at_once)
 
 
@@ -101,11 +97,6 @@ def _is_there(low: tuple[str, ...], person: Mention, place: Mention) -> bool:
         and "," not in between
         and "and" not in between
     )
-
-
-def _has(low: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    size = len(phrase)
-    return any(low[i : i + size] == phrase for i in range(len(low) - size + 1))
 
 
 def _says_at_once(low: tuple[str, ...]) -> bool:

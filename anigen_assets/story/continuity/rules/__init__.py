@@ -18,6 +18,7 @@ from anigen_assets.story.continuity.rules import (
     told_items,
     told_looks,
     told_people,
+    told_places,
 )
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "told_items",
     "told_looks",
     "told_people",
+    "told_places",
 ]

@@ -18,6 +18,7 @@ from anigen_assets.story.changes import (
 from anigen_assets.story.continuity.contexts import ChangeContext, Complaint, SceneContext
 from anigen_assets.story.continuity.mentions import named_people, roles_in
 from anigen_assets.story.continuity.registry import Example, change_rule, scene_rule
+from anigen_assets.story.continuity.telling import where
 
 _RANK = {"present": 0, "absent": 1, "departed": 2, "dead": 3}
 _REN_DIES = Depart(subject="ren", status="dead", reason="the storm took him")
@@ -40,7 +41,11 @@ def unknown_person(scene: SceneContext) -> Iterator[Complaint]:
         seen_thing = kind == "item" and not roles.speaks and not roles.cast
         if kind != "character" and not seen_thing:
             hint = f" (it is a {kind})" if kind else scene.near(who, "character")
-            yield scene.complaint(f"'{who}' {roles.words}", who=who, does=roles.words, hint=hint)
+            later = scene.introduced_later(who)
+            if later is not None:
+                hint = f" before {where(later)} introduces them"
+            complaint = scene.complaint(f"'{who}' {roles.words}", who=who, does=roles.words, hint=hint)
+            yield complaint._replace(there=later)
 
 
 @change_rule(

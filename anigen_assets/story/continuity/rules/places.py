@@ -12,6 +12,7 @@ from anigen_assets.story.continuity.contexts import ChangeContext, Complaint, Pl
 from anigen_assets.story.continuity.example_show import PLACE_LOOK
 from anigen_assets.story.continuity.registry import Example, change_rule, plan_rule, scene_rule
 from anigen_assets.story.continuity.stage import Stage
+from anigen_assets.story.continuity.telling import where
 from anigen_assets.story.vocabulary import TimeOfDay
 
 _MILL = IntroducePlace(id="mill", name="The Old Mill", look=PLACE_LOOK, description="its wheel stands still")
@@ -39,7 +40,10 @@ def unknown_place(scene: SceneContext) -> Iterator[Complaint]:
     kind = scene.after.kind(place)
     if kind != "place":
         hint = f" (it is a {kind})" if kind else scene.near(place, "place")
-        yield scene.complaint(f"plays at '{place}'", place=place, hint=hint)
+        later = scene.introduced_later(place)
+        if later is not None:
+            hint = f" before {where(later)} introduces it"
+        yield scene.complaint(f"plays at '{place}'", place=place, hint=hint)._replace(there=later)
 
 
 @change_rule(
