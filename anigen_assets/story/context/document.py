@@ -144,10 +144,14 @@ def _stable(material: Material, budget: int) -> Iterator[Section]:
 
 def _changing(material: Material, room: int) -> list[Section]:
     drafts = changing_drafts(material)
+    least = {draft.name: _least(draft) for draft in drafts}
+    kept = sum(least.values())  # room for what is protected in parts still to come
     written: dict[str, Section] = {}
     left = room
     for draft in drafts:
-        written[draft.name] = _written(draft, min(left, int(room * draft.share)))
+        kept -= least[draft.name]
+        allowance = min(max(int(room * draft.share), least[draft.name]), max(0, left - kept))
+        written[draft.name] = _written(draft, allowance)
         left -= written[draft.name].tokens
     for draft in sorted(drafts, key=lambda d: GROWING.index(d.name)):
         had = written[draft.name].tokens
@@ -156,12 +160,20 @@ def _changing(material: Material, room: int) -> list[Section]:
     return [written[draft.name] for draft in drafts if written[draft.name].text]
 
 
+def _least(draft: Draft) -> int:
+    """Tokens that a part's protected lines take at least; nothing when it has none."""
+    if not draft.protected:
+        return 0
+    order = draft.order or tuple(range(len(draft.lines)))
+    lines = [draft.lines[i] for i in order[: draft.protected]]
+    return _overhead(draft) + sum(line.cost(line.briefest) for line in lines)
+
+
 def _written(draft: Draft, allowance: int) -> Section:
     """A part in its allowance; empty when not one of its lines has room."""
     order = draft.order or tuple(range(len(draft.lines)))
     heading = _heading(draft.name)
-    overhead = heading.cost(0) + 1 + LEFT_OUT.cost(0)  # 1: the empty line at its end
-    fitted = fit([draft.lines[i] for i in order], max(0, allowance - overhead))
+    fitted = fit([draft.lines[i] for i in order], max(0, allowance - _overhead(draft)))
     shown = dict(zip(order, fitted.wordings, strict=True))
     lines = [words for i in range(len(draft.lines)) if (words := shown[i]) is not None]
     if not lines:
@@ -172,6 +184,11 @@ def _written(draft: Draft, allowance: int) -> Section:
         lines, tokens = [*lines, more.wordings[0]], tokens + more.cost(0)
     text = "\n".join((heading.wordings[0], *lines)) + "\n\n"
     return Section(draft.name, draft.stable, tokens, text, fitted.dropped)
+
+
+def _overhead(draft: Draft) -> int:
+    """Heading, the room for saying that lines were left out, and the empty line at the end."""
+    return _heading(draft.name).cost(0) + LEFT_OUT.cost(0) + 1
 
 
 def _heading(name: str) -> Line:

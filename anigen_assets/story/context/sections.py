@@ -50,6 +50,7 @@ class Draft:
         share: How much of the room it may take: of the budget for stable parts, of the rest for the others.
         lines: In the order in which they are shown.
         order: Indexes of the lines, weightiest first; empty: as shown.
+        protected: How many of the weightiest are protected: room for them is kept before others grow.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Draft:
     share: float
     lines: tuple[Line, ...]
     order: tuple[int, ...] = ()
+    protected: int = 0
 
 
 def stable_drafts(material: Material) -> tuple[Draft, ...]:
@@ -99,17 +101,31 @@ def changing_drafts(material: Material) -> tuple[Draft, ...]:
     summaries = tuple(summary_line(note, protected=note is arc) for note in material.summaries)
     told_first = sorted(range(len(summaries)), key=lambda i: (material.summaries[i] is not arc, -i))
     return (
-        Draft("Open threads", False, 0.3, tuple(thread_line(t, number) for t in material.threads)),
-        Draft("People", False, 0.3, tuple(person_line(p, number) for p in material.people)),
+        Draft(
+            "Open threads",
+            False,
+            0.3,
+            tuple(thread_line(t, number) for t in material.threads),
+            (),
+            len(material.threads),
+        ),
+        Draft(
+            "People",
+            False,
+            0.3,
+            tuple(person_line(p, number) for p in material.people),
+            (),
+            sum(p.protected for p in material.people),
+        ),
         Draft("Secrets", False, 0.1, tuple(map(secret_line, material.secrets))),
         Draft("Bonds", False, 0.08, bonds),
         Draft("Items", False, 0.05, items),
-        Draft("The story so far", False, 0.3, summaries, tuple(told_first)),
+        Draft("The story so far", False, 0.3, summaries, tuple(told_first), int(arc is not None)),
         Draft("Recalled", False, 0.06, recalled),
         Draft(
             "Last episodes",
             False,
-            1.0,
+            0.4,
             tuple(episode_line(p, material) for p in material.recent),
             newest_first,
         ),
