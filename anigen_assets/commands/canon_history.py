@@ -13,7 +13,7 @@ from anigen_assets.commands.console import application, command, console, emit_j
 from anigen_assets.errors import UsageError
 from anigen_assets.services.canon_diff import diff
 from anigen_assets.services.canon_export import FORMATS, export_canon
-from anigen_assets.services.canon_why import why
+from anigen_assets.services.canon_why import NEWEST_VALUES, why
 from anigen_assets.services.retcon import retcon as correct
 from anigen_assets.whole_file import write_whole
 
@@ -29,14 +29,24 @@ Attribute = Annotated[
 
 @canon_app.command("why")
 @command
-def canon_why(subject: Subject, attribute: Attribute, hour: HourOption = None, json: Json = False) -> None:
-    """Tells why a fact is so: every scene that set it, and what the last of them stood on."""
+def canon_why(
+    subject: Subject,
+    attribute: Attribute,
+    hour: HourOption = None,
+    all_values: Annotated[
+        bool, typer.Option("--all", help=f"Every value; default: the newest {NEWEST_VALUES}.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Tells why a fact is so: the scenes that set it, and what the last of them stood on."""
     with application() as app:
-        document = why(app, subject, attribute, hour)
+        document = why(app, subject, attribute, hour, all_values=all_values)
     if json:
         emit_json(document)
         return
     emit_text(f"{document['subject']} · {document['attribute']} = {document['value']}")
+    if document["more"]:
+        emit_text("  ... and earlier values: --all shows them")
     for entry in document["chain"]:
         until = "" if entry["until"] is None else f", until {entry['until']}"
         mark = "*" if entry["holds"] else " "

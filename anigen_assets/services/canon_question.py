@@ -9,7 +9,7 @@ from anigen_assets.services.application import Application
 from anigen_assets.store.records import SeriesRecord
 from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.calendar import hour_of, key_of
-from anigen_assets.story.canon import CanonState
+from anigen_assets.story.canon import CanonState, Fact
 from anigen_assets.story.changes import Key
 from anigen_assets.story.names import resembles, same_name
 from anigen_assets.story.near_miss import did_you_mean
@@ -49,6 +49,28 @@ def canon_hour(app: Application, uow: UnitOfWork, hour_key: str | None) -> Story
         newest = StoryHour(series, series.frontier).hour_key or "none yet"
         raise StateError(f"{hour_key} is not canon yet: the newest hour that is canon is {newest}.")
     return StoryHour(series, number)
+
+
+def find_key(app: Application, uow: UnitOfWork, asked: StoryHour, subject: str, attribute: str) -> Key:
+    """The key of a fact that holds at an hour; of all canon only what is asked for is read.
+
+    Raises:
+        UsageError: As `known_key`.
+    """
+    found = _find_subject(app, uow, asked, subject)
+    people = [found]
+    if attribute.strip().startswith("bond:"):
+        people.append(_find_subject(app, uow, asked, attribute.strip().removeprefix("bond:")))
+        attribute = f"bond:{people[1]}"
+    held = (f for one in people for f in uow.canon.of_subject(app.series_id, one, asked.number))
+    state = CanonState.of(Fact(f.subject, f.attribute, f.value, f.valid_from, f.scene) for f in held)
+    return known_key(state, found, attribute)
+
+
+def _find_subject(app: Application, uow: UnitOfWork, asked: StoryHour, word: str) -> str:
+    if uow.canon.of_subject(app.series_id, word.strip(), asked.number):
+        return word.strip()
+    return _subject(uow.canon.names(app.series_id, asked.number), word)
 
 
 def known_key(state: CanonState, subject: str, attribute: str) -> Key:

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from anigen_assets.services.application import Application
-from anigen_assets.services.canon_question import StoryHour, canon_hour, known_key
-from anigen_assets.store.records import DraftChanges, HistoricFact, SnapshotRecord
+from anigen_assets.services.canon_question import StoryHour, canon_hour, find_key
+from anigen_assets.store.records import DraftChanges, HistoricFact, Outline, SnapshotRecord
 from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.changes import Change, Key
-from anigen_assets.story.plan import EpisodePlan
 
 REASONS = ("reason", "because", "how", "note", "text", "description")
 """Fields of changes that say in words why, best first."""
+NEWEST_VALUES = 16
+"""How many values a chain goes back, unless all are asked for: some facts change every other hour."""
 
 
-def why(app: Application, subject: str, attribute: str, hour_key: str | None = None) -> dict[str, Any]:
+def why(
+    app: Application, subject: str, attribute: str, hour_key: str | None = None, *, all_values: bool = False
+) -> dict[str, Any]:
     """The values a fact had up to an hour of the story, each with the scene that set it, as JSON values.
 
-    `chain` runs from the first value to the one that holds; a value that a retcon put right is in it, with
-    `superseded_by`. `stands_on` lists what the change behind the holding value relied on, as it was then.
+    `chain` runs to the value that holds, from the first or, of a long history, from the newest few (`more` tells);
+    a value that a retcon put right is in it, with `superseded_by`. `stands_on` lists what the change behind the
+    holding value relied on, as it was then.
 
     Args:
         app: The application.
         subject: An id or a name.
         attribute: An attribute; bonds are found from both sides.
         hour_key: As of this hour; None: the newest that is canon.
+        all_values: From the first value on, however many there are.
 
     Raises:
         HourError: The hour is malformed, in the future or before the first.
@@ -34,11 +40,14 @@ def why(app: Application, subject: str, attribute: str, hour_key: str | None = N
     """
     with app.database.unit_of_work() as uow:
         asked = canon_hour(app, uow, hour_key)
-        key = known_key(uow.canon.as_of(app.series_id, asked.number), subject, attribute)
-        history = uow.canon.history(app.series_id, *key)
-        teller = _Teller(uow, asked)
-        told = [f for f in history if f.valid_from <= asked.number]
-        chain = [teller.entry(fact, history) for fact in told]
+        key = find_key(app, uow, asked, subject, attribute)
+        limit = None if all_values else NEWEST_VALUES + 1
+        told = uow.canon.history(app.series_id, *key, until=asked.number, limit=limit)
+        more = limit is not None and len(told) == limit
+        told = told[1:] if more else told
+        teller = _Teller(uow, asked, told)
+        following = uow.canon.held(app.series_id, [key], told[-1].valid_to or 0) if told[-1].valid_to else []
+        chain = [teller.entry(fact, [*told, *following]) for fact in told]
         holding = next(f for f in told if _holds(f, asked.number))
         return {
             "series": app.series_id,
@@ -48,6 +57,7 @@ def why(app: Application, subject: str, attribute: str, hour_key: str | None = N
             "number": asked.number,
             "value": holding.value,
             "chain": chain,
+            "more": more,
             "stands_on": teller.stands_on(holding, key),
         }
 
@@ -55,12 +65,14 @@ def why(app: Application, subject: str, attribute: str, hour_key: str | None = N
 class _Teller:
     """Looks up links, changes and plans once each."""
 
-    def __init__(self, uow: UnitOfWork, asked: StoryHour) -> None:
+    def __init__(self, uow: UnitOfWork, asked: StoryHour, told: list[HistoricFact]) -> None:
         self._uow = uow
         self._asked = asked
         self._series_id = asked.series.series_id
-        self._links: dict[int, tuple[SnapshotRecord, DraftChanges]] = {}
-        self._plans: dict[int, EpisodePlan | None] = {}
+        positions = sorted({f.position for f in told})
+        self._links: dict[int, SnapshotRecord] = uow.canon.links_at(self._series_id, positions)
+        self._changes: dict[int, DraftChanges] = uow.canon.changes_of_links(self._series_id, positions)
+        self._outlines = self._outlined(f.valid_from for f in told)
 
     def entry(self, fact: HistoricFact, history: list[HistoricFact]) -> dict[str, Any]:
         """One value with where it comes from and what replaced it."""
@@ -90,6 +102,7 @@ class _Teller:
         _, change = self._source(fact)
         keys = sorted((change.reads() if change is not None else frozenset()) - {key})
         held = self._uow.canon.held(self._series_id, keys, fact.valid_from - 1) if fact.valid_from else []
+        self._outlines |= self._outlined(f.valid_from for f in held)
         return [
             {"subject": f.subject, "attribute": f.attribute, "value": f.value}
             | self._origin(f.valid_from, f.scene)
@@ -97,28 +110,24 @@ class _Teller:
         ]
 
     def _source(self, fact: HistoricFact) -> tuple[SnapshotRecord, Change | None]:
-        if fact.position not in self._links:
-            link = self._uow.canon.link(self._series_id, fact.position)
-            assert link is not None, "every fact has its link"
-            self._links[fact.position] = link, self._uow.canon.link_changes(self._series_id, fact.position)
-        link, changes = self._links[fact.position]
+        link, changes = self._links[fact.position], self._changes.get(fact.position, ())
         mine = Key(fact.subject, fact.attribute)
         setters = [change for _, change in changes if mine in change.writes()]
         return link, setters[-1] if setters else None
 
+    def _outlined(self, numbers: Iterable[int]) -> dict[int, Outline]:
+        return self._uow.outlines.of(self._series_id, sorted({n for n in numbers if n}))
+
     def _origin(self, number: int, slot: int) -> dict[str, Any]:
-        if number not in self._plans:
-            plans = self._uow.episodes
-            self._plans[number] = plans.plan(self._series_id, number) if number else None
-        plan = self._plans[number]
-        scene = None if plan is None or not slot else next((s for s in plan.scenes if s.slot == slot), None)
+        outline = self._outlines.get(number)
+        place, told = ("", "") if outline is None else outline.scenes.get(slot, ("", ""))
         return {
             "episode": number,
             "hour": self._asked.key_of(number),
             "scene": slot,
-            "title": "the bible" if not number else "" if plan is None else plan.title,
-            "place": "" if scene is None else scene.place,
-            "told": "" if scene is None else scene.summary,
+            "title": "the bible" if not number else "" if outline is None else outline.title,
+            "place": place,
+            "told": told,
         }
 
 

@@ -241,6 +241,18 @@ class ChainFault:
 
 
 @dataclass(frozen=True)
+class Outline:
+    """What an episode's plan is told by.
+
+    Attributes:
+        scenes: Place and summary by slot.
+    """
+
+    title: str
+    scenes: Mapping[int, tuple[str, str]]
+
+
+@dataclass(frozen=True)
 class HistoricFact:
     """A fact with its validity in story time; `valid_to` is exclusive, None while it stands."""
 

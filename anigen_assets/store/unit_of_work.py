@@ -23,6 +23,7 @@ from anigen_assets.store.repositories.logs import LogRepository
 from anigen_assets.store.repositories.media_records import MediaRepository
 from anigen_assets.store.repositories.memory import MemoryRepository
 from anigen_assets.store.repositories.operations import OperationRepository
+from anigen_assets.store.repositories.outlines import OutlineRepository
 from anigen_assets.store.repositories.series import SeriesRepository
 
 LOCK_WAIT_SECONDS = 60
@@ -48,6 +49,7 @@ class UnitOfWork:
     media: MediaRepository
     context: ContextRepository
     memory: MemoryRepository
+    outlines: OutlineRepository
     logs: LogRepository
     budgets: BudgetRepository
     operations: OperationRepository
@@ -66,6 +68,7 @@ class UnitOfWork:
         self.media = MediaRepository(session)
         self.context = ContextRepository(session)
         self.memory = MemoryRepository(session)
+        self.outlines = OutlineRepository(session)
         self.logs = LogRepository(session)
         self.budgets = BudgetRepository(session)
         self.operations = OperationRepository(session)

@@ -15,7 +15,13 @@ from anigen_assets.store.records import ChainFault, DraftChanges, HistoricFact, 
 from anigen_assets.store.repositories.base import Repository
 from anigen_assets.store.repositories.chain_check import ChainCheck
 from anigen_assets.store.repositories.chain_writer import ChainWriter
-from anigen_assets.store.repositories.facts import fact_history, held_facts, standing_facts, state_as_of
+from anigen_assets.store.repositories.facts import (
+    fact_history,
+    facts_of_subject,
+    held_facts,
+    standing_facts,
+    state_as_of,
+)
 from anigen_assets.store.tables.canon import CanonChange, CanonSnapshot
 from anigen_assets.store.tables.episodes import Episode, SeriesState
 from anigen_assets.story.calendar import hour_of, key_of
@@ -38,6 +44,10 @@ class CanonRepository(Repository):
     def as_of(self, series_id: str, number: int) -> CanonState:
         """Every fact that holds in story time after episode `number` (0: the bible)."""
         return state_as_of(self._session, series_id, number)
+
+    def names(self, series_id: str, number: int) -> CanonState:
+        """Names and titles that hold after an episode, of everybody and everything: to find ids by."""
+        return state_as_of(self._session, series_id, number, attributes=("name", "title"))
 
     def drafts(self, series_id: str, before_number: int) -> list[tuple[int, DraftChanges]]:
         """Changes of plans that are not canon yet, by number, below a number.
@@ -101,10 +111,14 @@ class CanonRepository(Repository):
 
     def link_changes(self, series_id: str, position: int) -> DraftChanges:
         """The changes of a link, in order."""
+        return self.changes_of_links(series_id, [position]).get(position, ())
+
+    def changes_of_links(self, series_id: str, positions: Sequence[int]) -> dict[int, DraftChanges]:
+        """The changes of some links, in order, by position; links without changes are left out."""
         statement = (
-            select(CanonChange.scene, CanonChange.document)
+            select(CanonSnapshot.position, CanonChange.scene, CanonChange.document)
             .join(
-                CanonSnapshot,
+                CanonChange,
                 and_(
                     CanonSnapshot.series_id == CanonChange.series_id,
                     CanonSnapshot.number == CanonChange.number,
@@ -113,19 +127,34 @@ class CanonRepository(Repository):
                     CanonChange.position < CanonSnapshot.first_change + CanonSnapshot.changes_count,
                 ),
             )
-            .where(CanonSnapshot.series_id == series_id, CanonSnapshot.position == position)
-            .order_by(CanonChange.position)
+            .where(CanonSnapshot.series_id == series_id, CanonSnapshot.position.in_(list(positions)))
+            .order_by(CanonSnapshot.position, CanonChange.position)
         )
-        rows = self._session.execute(statement)
-        return tuple((scene, CHANGE.validate_python(document)) for scene, document in rows)
+        rows = self._session.execute(statement).all()
+        return {
+            position: tuple((scene, CHANGE.validate_python(document)) for _, scene, document in group)
+            for position, group in groupby(rows, key=lambda row: row.position)
+        }
 
     def verify(self, series_id: str) -> ChainFault | None:
         """Recomputes every digest from stored changes, replays the facts, and compares; None when all is intact."""
         return ChainCheck(self._session, series_id).first_fault()
 
-    def history(self, series_id: str, subject: str, attribute: str) -> list[HistoricFact]:
-        """All values a key ever had, by the episode from which they hold."""
-        return fact_history(self._session, series_id, subject, attribute)
+    def history(
+        self,
+        series_id: str,
+        subject: str,
+        attribute: str,
+        *,
+        until: int | None = None,
+        limit: int | None = None,
+    ) -> list[HistoricFact]:
+        """Values a key had, by the episode from which they hold; see `facts.fact_history`."""
+        return fact_history(self._session, series_id, subject, attribute, until=until, limit=limit)
+
+    def of_subject(self, series_id: str, subject: str, number: int) -> list[HistoricFact]:
+        """All that holds of a subject at an hour, by attribute; empty when nothing is known of it then."""
+        return facts_of_subject(self._session, series_id, subject, number)
 
     def held(self, series_id: str, keys: Iterable[Key], number: int) -> list[HistoricFact]:
         """Those facts of some keys that hold at an hour; keys of which nothing is known are left out."""
@@ -135,6 +164,11 @@ class CanonRepository(Repository):
         """The link at a position of the chain, or None."""
         found = self._snapshots(self._links(series_id).where(CanonSnapshot.position == position))
         return found[0] if found else None
+
+    def links_at(self, series_id: str, positions: Sequence[int]) -> dict[int, SnapshotRecord]:
+        """Links by position."""
+        mine = self._links(series_id).where(CanonSnapshot.position.in_(list(positions)))
+        return {link.position: link for link in self._snapshots(mine)}
 
     def corrections(self, series_id: str) -> list[SnapshotRecord]:
         """Links that are retcons, oldest first."""

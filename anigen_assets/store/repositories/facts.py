@@ -30,18 +30,30 @@ _OF_KEY = """
 fact_key({table}.series_id, {table}.subject, {table}.attribute) = k.hash
     AND {table}.series_id = :series AND {table}.subject = k.subject AND {table}.attribute = k.attribute
 """
+_SAME_KEY = """
+fact_key(f.series_id, f.subject, f.attribute)
+        = fact_key(standing.series_id, standing.subject, standing.attribute)
+    AND f.series_id = standing.series_id AND f.subject = standing.subject AND f.attribute = standing.attribute
+"""
 _KEYS = """
 (SELECT *, fact_key(CAST(:series AS text), subject, attribute) AS hash
     FROM unnest(CAST(:subjects AS text[]), CAST(:attributes AS text[]), CAST(:positions AS integer[]))
         AS asked (subject, attribute, position)) AS k
 """
+_ENDED = """
+    SELECT f.position, f.value, f.valid_from, f.valid_to, f.scene FROM canon_facts f
+    WHERE standing.{missing} AND {of_key} AND f.valid_from <= :number AND f.valid_to > :number
+    ORDER BY f.valid_from DESC LIMIT 1
+"""
 HELD = text(
     f"""
 SELECT k.subject, k.attribute, held.position, held.value, held.valid_from, held.valid_to, held.scene,
-    CASE WHEN held.position IS NULL THEN (
-        SELECT min(later.valid_from) FROM canon_facts later
-        WHERE {_OF_KEY.format(table="later")} AND later.valid_from > :number
-            AND (later.valid_to IS NULL OR later.valid_to > later.valid_from)
+    CASE WHEN held.position IS NULL THEN LEAST(
+        (SELECT later.valid_from FROM canon_facts later
+         WHERE {_OF_KEY.format(table="later")} AND later.valid_from > :number AND later.valid_to > later.valid_from
+         ORDER BY later.valid_from LIMIT 1),
+        (SELECT later.valid_from FROM canon_facts later
+         WHERE {_OF_KEY.format(table="later")} AND later.valid_from > :number AND later.valid_to IS NULL)
     ) END AS next_from
 FROM {_KEYS}
 LEFT JOIN canon_facts standing ON {_OF_KEY.format(table="standing")}
@@ -49,14 +61,27 @@ LEFT JOIN canon_facts standing ON {_OF_KEY.format(table="standing")}
 LEFT JOIN LATERAL (
     SELECT standing.position, standing.value, standing.valid_from, standing.valid_to, standing.scene
     WHERE standing.position IS NOT NULL
-    UNION ALL
-    SELECT f.position, f.value, f.valid_from, f.valid_to, f.scene FROM canon_facts f
-    WHERE standing.position IS NULL AND {_OF_KEY.format(table="f")}
-        AND f.valid_from <= :number AND f.valid_to > :number
+    UNION ALL ({_ENDED.format(missing="position IS NULL", of_key=_OF_KEY.format(table="f"))})
 ) held ON true
 """
 )
 """For each key the fact that holds at an hour, or else from when a later one does."""
+OF_SUBJECT = text(
+    f"""
+SELECT standing.attribute, held.position, held.value, held.valid_from, held.valid_to, held.scene
+FROM canon_facts standing
+CROSS JOIN LATERAL (
+    SELECT standing.position, standing.value, standing.valid_from, standing.valid_to, standing.scene
+    WHERE standing.valid_from <= :number
+    UNION ALL ({_ENDED.format(missing="valid_from > :number", of_key=_SAME_KEY)})
+) held
+WHERE fact_key(standing.series_id, standing.subject, standing.attribute)
+        BETWEEN subject_key(:series, :subject) AND subject_key(:series, :subject) | 1099511627775
+    AND standing.series_id = :series AND standing.subject = :subject AND standing.valid_to IS NULL
+ORDER BY standing.attribute
+"""
+)
+"""All that holds of a subject at an hour: every key ever set has a fact that stands, and from there it is one step."""
 STANDING = text(
     f"""
 SELECT k.subject, k.attribute, f.value, f.valid_from, f.scene FROM {_KEYS}
@@ -83,6 +108,7 @@ WHERE series_id = :series AND validity_reach(valid_from, valid_to) = {reach}
 
 The classes are written out: with them as constants the planner knows how short each stretch is.
 """
+AS_OF_SOME = text(f"SELECT * FROM ({AS_OF.text}) AS held WHERE attribute = ANY(CAST(:attributes AS text[]))")
 
 
 @dataclass(frozen=True)
@@ -152,14 +178,46 @@ def held_facts(session: Session, series_id: str, keys: Iterable[Key], number: in
     ]
 
 
-def state_as_of(session: Session, series_id: str, number: int) -> CanonState:
-    """Facts that hold at an hour, in story time."""
-    rows = session.execute(AS_OF, {"series": series_id, "number": number})
+def facts_of_subject(session: Session, series_id: str, subject: str, number: int) -> list[HistoricFact]:
+    """All that holds of a subject at an hour, by attribute; costs the same however long the series is."""
+    rows = session.execute(OF_SUBJECT, {"series": series_id, "subject": subject, "number": number})
+    return [
+        HistoricFact(subject, r.attribute, r.value, r.valid_from, r.valid_to, r.scene, r.position)
+        for r in rows
+    ]
+
+
+def state_as_of(
+    session: Session, series_id: str, number: int, *, attributes: Sequence[str] | None = None
+) -> CanonState:
+    """Facts that hold at an hour, in story time; of all attributes, or of some."""
+    asked = {"series": series_id, "number": number}
+    if attributes is None:
+        rows = session.execute(AS_OF, asked)
+    else:
+        rows = session.execute(AS_OF_SOME, asked | {"attributes": list(attributes)})
     return CanonState.of(Fact(*row) for row in rows)
 
 
-def fact_history(session: Session, series_id: str, subject: str, attribute: str) -> list[HistoricFact]:
-    """All values of a key, by story time, then in order of retirement."""
+def fact_history(
+    session: Session,
+    series_id: str,
+    subject: str,
+    attribute: str,
+    *,
+    until: int | None = None,
+    limit: int | None = None,
+) -> list[HistoricFact]:
+    """Values of a key, by story time, then in order of retirement.
+
+    Args:
+        session: The unit of work's.
+        series_id: The series.
+        subject: Whose.
+        attribute: Which.
+        until: Only values that begin up to this episode.
+        limit: Only the newest so many, which is what a long history is read by.
+    """
     mine = select(*FACT_COLUMNS[:4], CanonFact.valid_to, CanonFact.scene, CanonFact.position).where(
         func.fact_key(CanonFact.series_id, CanonFact.subject, CanonFact.attribute)
         == func.fact_key(series_id, subject, attribute),
@@ -167,10 +225,15 @@ def fact_history(session: Session, series_id: str, subject: str, attribute: str)
         CanonFact.subject == subject,
         CanonFact.attribute == attribute,
     )
-    # Facts that ended and facts that stand have an index each.
-    ended, standing = mine.where(CanonFact.valid_to.is_not(None)), mine.where(CanonFact.valid_to.is_(None))
-    statement = union_all(ended, standing).order_by("valid_from", "position")
-    return [HistoricFact(*row) for row in session.execute(statement)]
+    if until is not None:
+        mine = mine.where(CanonFact.valid_from <= until)
+    # Facts that ended and facts that stand have an index each; that of those that ended is in order of valid_from.
+    newest = mine.where(CanonFact.valid_to.is_not(None)).order_by(CanonFact.valid_from.desc())
+    standing = mine.where(CanonFact.valid_to.is_(None))
+    statement = union_all(newest.limit(limit).subquery().select(), standing)
+    rows = session.execute(statement.order_by("valid_from", "position"))
+    found = [HistoricFact(*row) for row in rows]
+    return found if limit is None else found[-limit:]
 
 
 def _asked(series_id: str, keys: Sequence[Key], number: int) -> dict[str, object]:

@@ -69,6 +69,7 @@ class CanonFact(Base):
         Index(
             "ix_canon_facts_ended",
             text("fact_key(series_id, subject, attribute)"),
+            "valid_from",
             postgresql_where=text("valid_to IS NOT NULL"),
         ),
         Index(
