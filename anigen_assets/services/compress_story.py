@@ -42,11 +42,11 @@ BLOCKS_AT_ONCE = 32
 EXTRACTIVE: Compressor = Extractive()
 
 
-def remember_episode(uow: UnitOfWork, plan: EpisodePlan, *, newest: bool) -> None:
+def remember_episode(uow: UnitOfWork, plan: EpisodePlan) -> None:
     """Writes the lines of an episode that becomes canon, and notes whom it shows."""
     shown = {who for scene in plan.scenes for who in scene.cast}
     named = sorted(shown | {scene.place for scene in plan.scenes})
-    state = uow.memory.facts(plan.series_id, [Key(one, "name") for one in named], plan.number, newest=newest)
+    state = uow.memory.facts(plan.series_id, [Key(one, "name") for one in named], plan.number)
     uow.context.add(episode_summary(plan))
     uow.context.add(scenes_summary(plan, lambda one: state.value(one, "name", one)))
     uow.memory.mark_seen(plan.series_id, shown, plan.number)
@@ -118,7 +118,7 @@ def _arc(app: Application, uow: UnitOfWork, block: Block) -> Material:
     for number in told:
         plan = None if number in have else uow.episodes.plan(series_id, number)
         if plan is not None:
-            remember_episode(uow, plan, newest=False)
+            remember_episode(uow, plan)
     lines = uow.context.level(series_id, "episode", block.first, block.last)
     parts = tuple(Part(line.first_number, line.text) for line in lines if line.first_number in told)
     return Material(block, parts, _turns(uow, series_id, block))
@@ -128,7 +128,7 @@ def _turns(uow: UnitOfWork, series_id: str, block: Block) -> tuple[Turn, ...]:
     changes = uow.memory.changes(series_id, block.first, block.last)
     named = sorted({one for _, _, change in changes for one in _mentioned(change)})
     keys = [Key(one, attribute) for one in named for attribute in ("kind", "name", "role", "title")]
-    state = uow.memory.facts(series_id, keys, block.last, newest=False)
+    state = uow.memory.facts(series_id, keys, block.last)
     known = _registry(state)
     return tuple(
         turn for number, scene, change in changes for turn in turns_of(number, [(scene, change)], known)

@@ -51,7 +51,7 @@ class ContextView:
 
     def state(self, keys: Iterable[Key]) -> CanonState:
         """Facts of some keys, drafts included."""
-        return self.with_drafts(self.uow.memory.facts(self.series_id, keys, self.after, newest=self.newest))
+        return self.with_drafts(self.uow.memory.facts(self.series_id, keys, self.after))
 
     def with_drafts(self, state: CanonState) -> CanonState:
         """A state after the drafts."""

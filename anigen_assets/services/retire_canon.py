@@ -82,7 +82,7 @@ def _next_link(app: Application, uow: UnitOfWork, series: SeriesRecord) -> Snaps
     plan = require_plan(uow, series.series_id, number, key_of(hour_of(number, series.first_hour))).plan
     changes = tuple((planned.scene, planned.change) for planned in plan.changes)
     link = uow.canon.append_link(series.series_id, kind, number, changes, at=at)
-    remember_episode(uow, plan, newest=kind == "episode")
+    remember_episode(uow, plan)
     if kind == "filler":
         retell(app, uow, [number], series.frontier)
     note(app, uow, "canon", f"{kind} is canon, digest {link.digest[:16]}", number=number)

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, text, update
 
 from anigen_assets.errors import StateError
 from anigen_assets.store.repositories.base import Repository
-from anigen_assets.store.repositories.facts import FACT_COLUMNS, HELD
+from anigen_assets.store.repositories.facts import FACT_COLUMNS
 from anigen_assets.store.tables.canon import REACHES, CanonChange, CanonFact, Character, PlotThread
 from anigen_assets.store.tables.episodes import Episode, Scene, SeriesState
 from anigen_assets.story.canon import CanonState, Fact
@@ -27,20 +27,25 @@ DRAFTED = ("planned", "produced", "failed")
 STANDING = (*DRAFTED, "retired")
 OVERDUE_AT_MOST, DUE_AT_MOST = 512, 2_048
 """In the past, threads that were open then and are not now are looked for with due numbers around the hour."""
-STANDING_FACTS = text(
-    """
-SELECT asked.subject, asked.attribute, held.position, held.value, held.valid_from, NULL, held.scene -- as HELD has them
-FROM unnest(CAST(:subjects AS text[]), CAST(:attributes AS text[])) AS asked (subject, attribute)
-CROSS JOIN LATERAL (
-    SELECT f.position, f.value, f.valid_from, f.scene FROM canon_facts f
+_OF_KEY = """
+    SELECT f.value, f.valid_from, f.scene FROM canon_facts f
     WHERE fact_key(f.series_id, f.subject, f.attribute) = fact_key(:series, asked.subject, asked.attribute)
         AND f.series_id = :series AND f.subject = asked.subject AND f.attribute = asked.attribute
-        AND f.valid_to IS NULL
+        AND f.valid_from <= :number
+"""
+HELD_FACTS = text(
+    f"""
+SELECT asked.subject, asked.attribute, held.value, held.valid_from, held.scene
+FROM unnest(CAST(:subjects AS text[]), CAST(:attributes AS text[])) AS asked (subject, attribute)
+CROSS JOIN LATERAL (
+    ({_OF_KEY} AND f.valid_to IS NULL LIMIT 1)
+    UNION ALL
+    ({_OF_KEY} AND f.valid_to IS NOT NULL AND f.valid_to > :number ORDER BY f.valid_from DESC LIMIT 1)
     LIMIT 1
 ) held
 """
 )
-"""Facts that stand, key by key: the limit keeps the planner from reading all facts to join a few keys."""
+"""Facts that hold, key by key: the limits keep the planner from reading all facts to join a few keys."""
 
 
 @dataclass(frozen=True)
@@ -70,29 +75,16 @@ class MemoryRepository(Repository):
             )
         return row.frontier, row.first_hour
 
-    def facts(self, series_id: str, keys: Iterable[Key], number: int, *, newest: bool) -> CanonState:
-        """Those facts of some keys that hold after an hour.
-
-        Args:
-            series_id: The series.
-            keys: Which facts.
-            number: The hour.
-            newest: No later hour is canon, so that what holds is what stands; that is the faster way.
-        """
+    def facts(self, series_id: str, keys: Iterable[Key], number: int) -> CanonState:
+        """Those facts of some keys that hold after an hour."""
         wanted = list(keys)
         asked = {
             "series": series_id,
             "number": number,
             "subjects": [key.subject for key in wanted],
             "attributes": [key.attribute for key in wanted],
-            "positions": [0] * len(wanted),
         }
-        rows = self._session.execute(STANDING_FACTS if newest else HELD, asked)
-        return CanonState.of(
-            Fact(subject, attribute, value, since, scene)
-            for subject, attribute, position, value, since, _until, scene in (row[:7] for row in rows)
-            if position is not None
-        )
+        return CanonState.of(Fact(*row) for row in self._session.execute(HELD_FACTS, asked))
 
     def facts_set(self, series_id: str, first: int, last: int, subjects: Sequence[str]) -> list[Fact]:
         """Facts that hold after hour `last` and were set from hour `first` on: of some subjects, and who holds what."""
