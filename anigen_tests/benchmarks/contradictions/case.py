@@ -19,7 +19,7 @@ class Case:
 
     Attributes:
         family: What kind of contradiction.
-        where: `structure`, `prose`, `held out` or `turn`; a turn contradicts nothing.
+        where: `structure`, `prose`, `held out`, `held out later` or `turn`; a turn contradicts nothing.
         distance: Scenes between the contradiction and the fact.
         here: (episode, slot) of the contradiction; slot 0 is the episode as a whole.
         there: (episode, slot) of the fact; None when there is no other side.
@@ -46,7 +46,7 @@ class Case:
         before = {(f.rule, f.message) for f in self.false_alarms()}
         findings = check_plan(self.plan, self.canon, self.bible, **self.options)
         told = [f for f in findings if (f.rule, f.message) not in before]
-        if self.where in ("prose", "held out"):
+        if self.where == "prose" or self.where.startswith("held out"):
             told = [f for f in told if f.rule.startswith("told-")]
         return tuple(told)
 

@@ -25,6 +25,21 @@ OF_THE_DEAD = many(
         "Would {X} have laughed?",
         "{Y} lays flowers on {X}'s grave.",
         "They miss {X}.",
+        "{Y} walks past {X}'s house.",
+        "{Y} still sets a plate for {X}.",
+        "The street is named after {X}.",
+        "{X} built this wall, years ago.",
+        "A statue of {X} stands in the square.",
+        "{Y} whispers {X}'s name.",
+        "{Y} prays for {X}.",
+        "Everyone speaks of {X}.",
+        "In the old photograph {X} smiles.",
+        "{Y} has {X}'s eyes.",
+        "{X} died a long time ago.",
+        "Since {X} died, nobody sings.",
+        "{Y} imagines {X} at the window.",
+        "It was {X} who found the first stone.",
+        "{Y} wears {X}'s coat and sits in {X}'s chair.",
     ),
     dialogue=(
         "{X} would have liked that.",
@@ -45,6 +60,11 @@ OF_THE_ABSENT = many(
         "{X} is still away.",
         "{Y} writes to {X}.",
         "{Y} wonders when {X} will come back.",
+        "{X} is far away.",
+        "{X} sends {his} love in a letter.",
+        "A parcel from {X} lies on the table.",
+        "Nobody has heard from {X}.",
+        "{Y} counts the days until {X} returns.",
     ),
     dialogue=("{X} will be back in spring.", "When does {X} return?", "{X} wrote to me.", "I miss {X}."),
 )
@@ -57,6 +77,10 @@ OF_THINGS = many(
         "They talk about the {I}.",
         "{Y} wishes for the {I}.",
         "{X} has the {I}, somewhere.",
+        "{Y} describes the {I}.",
+        "{Y} draws the {I} from memory.",
+        "{Y} hears that {X} has the {I}.",
+        "{Y} borrowed the {I} once.",
     ),
     dialogue=("Where is the {I}?", "If only I had the {I}.", "I dreamed of the {I}."),
 )
@@ -69,6 +93,18 @@ OF_LOOKS = many(
         "Does {Y} have red hair?",
         "{Y} ties a red ribbon into {Yhis} hair.",
         "A stranger with a red beard passes {Y}.",
+        "{Y} admires the painter's red hair.",
+        "A girl with green eyes waves at {Y}.",
+        "{Y}'s red scarf is wet.",
+        "{Y}'s eyes are red from crying.",
+        "{Y}'s hair is white with flour.",
+        "{Y} has been here for twelve years.",
+        "{Y} counts to forty.",
+        "{Y}, two steps ahead, turns.",
+        "At nine, the bell rings and {Y} leaves.",
+        "{Y} is twenty minutes late.",
+        "In thirty years {Y} has never been late.",
+        "{Y} reads a book by Lermontov.",
     ),
 )
 OF_HOURS = many(
@@ -78,6 +114,17 @@ OF_HOURS = many(
         "It will be midnight before they finish.",
         "They waited until noon yesterday.",
         "Nobody knows when it last snowed.",
+        "The winter coats are in the attic.",
+        "They plan a summer party.",
+        "{Y} sings a song about snow.",
+        "It smells of rain.",
+        "The night train is late.",
+        "It feels like spring.",
+        "{Y} waits for the morning.",
+        "{Y} would rather be at {P}.",
+        "{Y} was at {P} yesterday.",
+        "They talk about {P}.",
+        "{Y} points towards {P}.",
     ),
     dialogue=("See you at midnight.", "Do you remember the snow?", "It feels like midnight."),
 )
@@ -86,7 +133,15 @@ OF_HOURS = many(
 def cases(site: Site) -> Iterator[Case]:
     """Every turn that the site has room for."""
     x, y = site.away[0], site.here[0]
-    slots = {"X": short(x), "Y": short(y), **pronouns(x, ""), **pronouns(y, "Y"), "I": "copper astrolabe"}
+    far = next(p.name for p in site.world.bible.places if p.id != site.scene.place)
+    slots = {
+        "P": far,
+        "X": short(x),
+        "Y": short(y),
+        **pronouns(x, ""),
+        **pronouns(y, "Y"),
+        "I": "copper astrolabe",
+    }
     dead = Depart(subject=x.id, status="dead", reason="a long winter")
     absent = Depart(subject=x.id, status="absent", reason="a journey")
     item = IntroduceItem(id="bm_item", name="copper astrolabe", description="It is old.", holder=x.id)

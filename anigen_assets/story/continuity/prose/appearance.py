@@ -57,8 +57,13 @@ _MARKS = {
     "bearded": "beard", "moustache": "moustache", "mustache": "moustache", "moustached": "moustache",
     "mole": "mole",
 }  # fmt: skip
-_TRIGGERS = frozenset(("hair", "hairs", "haired", "locks", "eyes", "eye", "twin", "years", "aged", "age", "turned",
-                       *_PLAIN_STYLES, *_MARKS))  # fmt: skip
+_CURLS = listed("curls tresses mane ringlets")
+_TRIGGERS = (
+    listed("hair hairs haired locks eyes eye twin years aged age turned")
+    | _CURLS
+    | _PLAIN_STYLES
+    | _MARKS.keys()
+)
 _DRAWN = listed(
     "painted painting drawn drawing dyed dye dyes wig doll puppet mask costume disguise disguised statue "
     "stranger ribbon false fake"
@@ -93,7 +98,7 @@ def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:
             colour = part.rpartition("-")[2]
             ids = _bearer(statement, at, at + 1)
             yield from _coloured(ids, colour, "", "hair" if tail == "haired" else "eye", word)
-        feature = {"hair": "hair", "locks": "hair", "eyes": "eye", "eye": "eye"}.get(word)
+        feature = _FEATURES.get(word)
         if feature is None or (at + 1 < len(low) and low[at + 1] in _HAIR_NOT):
             continue
         begin = at
@@ -106,12 +111,25 @@ def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:
             begin -= 1
         spoken = low[begin:at]
         after = low[at + 1 : at + 4]
-        if after and after[0] in ("is", "was", "are", "were") and "," not in after:
+        if after and after[0] in _LOOKING and "," not in after:
             spoken += tuple(w for w in after[1:3] if w in COLOUR_WORDS)
         shade = next((_SHADES[w] for w in spoken if _SHADES.get(w)), "")
         ids = _bearer(statement, begin, at + 1)
-        for colour in (w for w in spoken if w in COLOUR_WORDS):
+        if _stained(low, at):
+            continue
+        for colour in (
+            w for w in spoken if w in COLOUR_WORDS and not (feature == "eye" and w in ("red", "pink"))
+        ):
             yield from _coloured(ids, colour, shade, feature, f"{colour} {word}")
+
+
+_FEATURES = {"eyes": "eye", "eye": "eye"} | dict.fromkeys(("hair", "locks", *_CURLS), "hair")
+_LOOKING = listed("is was are were looks look shines gleams glows seems turned")
+
+
+def _stained(low: tuple[str, ...], at: int) -> bool:
+    """`hair white with flour`, `eyes dark from sleep`."""
+    return any(w in ("with", "from") for w in low[at + 2 : at + 4])
 
 
 def _coloured(ids: tuple[str, ...], colour: str, shade: str, feature: str, said: str) -> Iterator[LookClaim]:

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from anigen_assets.story.continuity.prose.english import (
     ADVERBS,
     AUXILIARIES,
-    CONJUNCTIONS,
-    FUNCTION,
     PAST,
     PREPOSITIONS,
     SCENE,
@@ -28,23 +26,10 @@ from anigen_assets.story.continuity.prose.moods import (
     supposed,
 )
 from anigen_assets.story.continuity.prose.reading import Statement
+from anigen_assets.story.continuity.prose.subjects import FROM_AFAR, OF_THE_DEAD, verb_after
+from anigen_assets.story.continuity.prose.talk import spoken
 from anigen_assets.story.continuity.prose.words import stem
 
-_OF_THE_DEAD = listed(
-    "dead died die dies dying buried rest rests remain remains gone missed remembered mourned loved lived "
-    "passed lost haunts haunt watches funeral grave killed drowned heaven beloved vanished"
-)
-_FROM_AFAR = listed(
-    "away far mainland abroad overseas across letter letters postcard postcards parcel telegram writes "
-    "wrote sends sent phone telephone phoned radio left leaves leave gone absent absence returns return "
-    "returned back departed elsewhere sailed city capital travels travelled promised news"
-)
-_PRESENCE = listed(
-    "here there outside downstairs upstairs back home inside waiting asleep awake coming busy around next "
-    "by at in on with behind beside under standing sitting right"
-)
-_RECENT = listed("today just now morning afternoon evening tonight yesterday minute hour moment noon")
-_MEETING = listed("saw see met meet spoke speak talked talk asked told called gave handed showed helped")
 _STATIVE = frozenset(["was", "had", "were", "'d", "been"])
 _BESIDE = frozenset(
     ("beside", "with", "alongside", "behind", "opposite", "facing", "near", "between", "to", "at", "across")
@@ -63,7 +48,7 @@ def doings(statement: Statement, gone: frozenset[str]) -> Iterator[tuple[Mention
         if found is not None:
             yield found
     for mention in meant:
-        what = _spoken(statement, mention) if statement.passage.kind == "line" else _told(statement, mention)
+        what = spoken(statement, mention) if statement.passage.kind == "line" else _told(statement, mention)
         if what:
             yield mention, what
             return
@@ -76,26 +61,40 @@ def excused(statement: Statement) -> bool:
         remembered(sentence)
         or supposed(sentence)
         or asked(sentence)
-        or not _OF_THE_DEAD.isdisjoint(sentence.bag)
+        or not OF_THE_DEAD.isdisjoint(sentence.bag)
     ):
         return True
-    return not _FROM_AFAR.isdisjoint(sentence.bag)
+    return not FROM_AFAR.isdisjoint(sentence.bag)
 
 
-def _told(statement: Statement, mention: Mention) -> str:
+def _told(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one return a case
     """What a summary, an action or a prompt has somebody do, or nothing."""
     sentence, low = statement.sentence, statement.sentence.low
-    if asked(sentence) or mention.start in sentence.quoted or mention.possessive:
+    if asked(sentence) or mention.start in sentence.quoted:
         return ""
+    if mention.possessive:
+        return _by_hand(statement, mention)
     if statement.passage.kind == "prompt":
         return "" if excused(statement) else _shown(statement, mention)
-    verb = _verb_after(statement, mention)
+    verb = verb_after(statement, mention)
     if verb:
         return verb if _does(statement, mention, verb) else ""
-    begin, _ = clause_at(low, mention.start)
-    if excused(statement) or denies(low[begin : mention.end]):
+    if memory_in(low[: mention.start]) or not OF_THE_DEAD.isdisjoint(low) or not FROM_AFAR.isdisjoint(low):
         return ""
-    return _met(statement, mention)
+    begin, _ = clause_at(low, mention.start)
+    following = low[mention.end] if mention.end < len(low) else ""
+    if (
+        following.endswith("ing")
+        and len(following) > 5
+        and (not denies(low[begin : mention.end]) or _unseen(low))
+    ):
+        return following
+    return "" if denies(low[begin : mention.end]) else _met(statement, mention)
+
+
+def _unseen(low: tuple[str, ...]) -> bool:
+    """`Nobody notices Aoi slipping in`: what is denied is not that she slips in."""
+    return any(stem(w) in ("notic", "see", "hear", "mind", "spot") for w in low)
 
 
 def _does(statement: Statement, mention: Mention, verb: str) -> bool:
@@ -105,10 +104,10 @@ def _does(statement: Statement, mention: Mention, verb: str) -> bool:
     begin, _ = clause_at(low, mention.start)
     if memory_in(low[: mention.start]) or denies(low[begin : at + 3]) or later_in(low[: at + 1]):
         return False
-    if verb in _OF_THE_DEAD or verb in _FROM_AFAR or not _TOWARDS_THE_END.isdisjoint(low[at : at + 4]):
+    if verb in OF_THE_DEAD or verb in FROM_AFAR or not _TOWARDS_THE_END.isdisjoint(low[at : at + 4]):
         return False
     past = verb in PAST or verb.endswith("ed")
-    if past and (remembered(statement.sentence) or not _LONG.isdisjoint(low)):
+    if past and (low[:2] == ("it", "was") or remembered(statement.sentence) or not _LONG.isdisjoint(low)):
         return False
     if not _AFAR_NOUNS.isdisjoint(statement.sentence.bag) and stem(verb) not in SCENE:
         return False
@@ -139,10 +138,26 @@ def _met(statement: Statement, mention: Mention) -> str:
     return f"is met ({before})" if stem(before) in _MEETS else ""
 
 
+def _by_hand(statement: Statement, mention: Mention) -> str:
+    """`Aoi's hands tie the knot`: part of a body is there when the body is."""
+    low = statement.sentence.low
+    part = low[mention.end + 1] if mention.end + 1 < len(low) else ""
+    if part not in _BODY or excused(statement) or denies(low):
+        return ""
+    begin, _ = clause_at(low, mention.start)
+    leading = low[begin : mention.start]
+    return f"shows {part}" if not leading or leading[-1] in ("on", "of", "and", "as", "while") else ""
+
+
+_BODY = listed("hand hands eyes face fingers shoulder shoulders head feet arm arms smile")
 _GIVING = listed("hand give pass speak talk whisper turn nod wave bow")
 _MEETS = listed(
-    "hand hug kiss embrac help greet meet interrupt join push pull follow nudge tickl feed wake carri pay"
+    "see watch spot notic find hand hug kiss embrac help greet meet interrupt join push pull follow nudge tickl "
+    "feed wake carri pay"
 )
+
+
+_FRAMES = listed("shot close-up closeup close view portrait image figure silhouette two-shot")
 
 
 def _shown(statement: Statement, mention: Mention) -> str:
@@ -150,51 +165,11 @@ def _shown(statement: Statement, mention: Mention) -> str:
     low = statement.sentence.low
     before = low[mention.start - 1] if mention.start else ""
     if before in ("of", "about", "for", "from", "like", "to", "with"):
-        return "is shown" if "portrait" in low or before == "with" else ""
+        framed = not _FRAMES.isdisjoint(low[max(0, mention.start - 3) : mention.start])
+        return "is shown" if framed or before == "with" else ""
     following = low[mention.end] if mention.end < len(low) else ""
     listed_first = mention.start == 0 or before in (",", "and", ":")
     return "is shown" if listed_first and (following in ("", ",", ":", "and") or inflected(following)) else ""
-
-
-def _verb_after(statement: Statement, mention: Mention) -> str:
-    """The verb whose subject a name is, or nothing."""
-    low = statement.sentence.low
-    before = low[mention.start - 1] if mention.start else ""
-    if before and before not in _CLAUSE_STARTS and not (before.endswith("ly") and len(before) > 4):
-        return ""
-    at, plural = mention.end, before == "and"
-    while at < len(low):
-        word = low[at]
-        if word in ("and", "or"):
-            following = next((m for m in statement.of_kind("character") if m.start == at + 1), None)
-            if following is None or following.possessive:
-                return ""
-            at, plural = following.end, True
-        elif word == "," and at == mention.end:
-            at = _after_aside(low, at)
-        elif (
-            word in ADVERBS or (word.endswith("ly") and len(word) > 4) or word in ("himself", "herself", ")")
-        ):
-            at += 1
-        elif inflected(word):
-            return word
-        else:
-            base = word.isalpha() and word not in FUNCTION and len(word) > 2
-            return word if plural and base else ""
-    return ""
-
-
-_CLAUSE_STARTS = (
-    CONJUNCTIONS | ADVERBS | {",", ":", "–", "—", "(", "before", "after", "since", "until", "says", "think"}
-)
-
-
-def _after_aside(low: tuple[str, ...], at: int) -> int:
-    """Past `, cap in hand,`; past the first comma where none closes it within eight words."""
-    for end in range(at + 1, min(at + 9, len(low))):
-        if low[end] == ",":
-            return end + 1
-    return len(low)
 
 
 def _happens(statement: Statement, verb: str) -> bool:
@@ -249,67 +224,6 @@ def _now(low: tuple[str, ...]) -> bool:
     return not any(w in ("angry", "promise", "promised", "thanks", "grateful", "prays", "pray") for w in low)
 
 
-def _spoken(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one return a case
-    """What a line says of somebody who is gone: that they are near, want something, or were met just now."""
-    sentence, low = statement.sentence, statement.sentence.low
-    if excused_in_talk(statement) or mention.possessive or negated(sentence):
-        return ""
-    following = low[mention.end : mention.end + 4]
-    recent = not _RECENT.isdisjoint(sentence.bag)
-    if following[:1] in (("is",), ("'s",)):
-        rest = [w for w in following[1:] if w not in ("just", "still", "already", "only", "right", "now")]
-        near = bool(rest) and (rest[0] in _PRESENCE or rest[0].endswith("ing"))
-        return "is near" if near else ""
-    if (
-        following[:1]
-        and following[0] in ("'ll", "will")
-        and "back" not in following
-        and "return" not in following
-    ):
-        return "will act"
-    verb = _verb_after(statement, mention)
-    past = verb in PAST or verb.endswith("ed")
-    if verb and verb not in AUXILIARIES and not past:
-        return verb
-    if verb and past and recent and "ago" not in sentence.bag.difference(_ago_near(low)):
-        return verb
-    if (
-        any(w in _MEETING for w in low[: mention.start])
-        and recent
-        and mention.start
-        and low[mention.start - 1] not in ("of", "about")
-    ):
-        return "was met just now"
-    return (
-        "can be asked"
-        if low[: mention.start] in (("ask",), ("go", "ask"), ("call",), ("fetch",), ("tell",))
-        else ""
-    )
-
-
-def excused_in_talk(statement: Statement) -> bool:
-    """Whether a line remembers, supposes or asks."""
-    sentence = statement.sentence
-    past = remembered(sentence) and not (
-        _ago_near(sentence.low) and sentence.bag.isdisjoint(("had", "used", "letter"))
-    )
-    gone = not _OF_THE_DEAD.isdisjoint(sentence.bag)
-    return (
-        past
-        or gone
-        or asked(sentence)
-        or supposed(sentence)
-        or not (_FROM_AFAR - {"back", "radio", "phone"}).isdisjoint(sentence.bag)
-    )
-
-
-def _ago_near(low: tuple[str, ...]) -> frozenset[str]:
-    """`ago` when it means minutes or hours."""
-    at = low.index("ago") if "ago" in low else 0
-    near = at > 0 and low[at - 1] in ("hour", "hours", "minute", "minutes", "moment", "second", "seconds")
-    return frozenset(("ago",)) if near else frozenset()
-
-
 def _pronoun(statement: Statement, gone: frozenset[str]) -> tuple[Mention, str] | None:
     """Somebody gone whom a sentence's first word means, as in `Nobody expected Aoi. She walks in`."""
     low = statement.sentence.low
@@ -336,7 +250,7 @@ def _pronoun(statement: Statement, gone: frozenset[str]) -> tuple[Mention, str] 
         memory_in(
             [w for w in statement.earlier[0].sentence.low if w not in ("expected", "expects", "expect")]
         )
-        or not _OF_THE_DEAD.isdisjoint(statement.earlier[0].sentence.bag)
+        or not OF_THE_DEAD.isdisjoint(statement.earlier[0].sentence.bag)
     ):
         return None
     return Mention(0, 1, "character", ids, False), verb

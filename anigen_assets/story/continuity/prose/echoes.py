@@ -14,7 +14,9 @@ from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import NEGATIONS
 from anigen_assets.story.continuity.prose.words import Sentence, sentences, stem
 
-_LIGHT = listed("be have do will get make thing one say go come let much many way time just really very know")
+_LIGHT = listed(
+    "may must shall should be have do will get make thing one say go come let much many way time just really very know"
+)
 _SYNONYMS = {
     "extinguish": "put-out", "dous": "put-out", "quench": "put-out", "mum": "mother", "dad": "father", "boat": "ship",
     "purchas": "buy", "vend": "sell", "conceal": "hide", "author": "write", "pen": "write", "kid": "child",
@@ -28,15 +30,17 @@ class Clause(NamedTuple):
     Attributes:
         stems: Stems of its words that mean something.
         negative: Whether it denies.
+        words: All its words in order.
     """
 
     stems: frozenset[str]
     negative: bool
+    words: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=4096)
 def clauses(text: str) -> tuple[Clause, ...]:
-    """The clauses of a text, in order; those of less than two words with a meaning are left out."""
+    """The clauses of a text, in order; those without a word that means something are left out."""
     found: list[Clause] = []
     for sentence in sentences(text):
         part: list[str] = []
@@ -48,11 +52,11 @@ def clauses(text: str) -> tuple[Clause, ...]:
                     break
             else:
                 part.append(word)
-    return tuple(clause for clause in found if len(clause.stems) >= 2)
+    return tuple(clause for clause in found if clause.stems)
 
 
 def _clause(words: list[str]) -> Clause:
-    return Clause(meaning(words), any(word in NEGATIONS for word in words))
+    return Clause(meaning(words), any(word in NEGATIONS for word in words), tuple(words))
 
 
 def meaning(words: list[str] | tuple[str, ...]) -> frozenset[str]:
@@ -61,7 +65,7 @@ def meaning(words: list[str] | tuple[str, ...]) -> frozenset[str]:
         _SYNONYMS.get(base, base)
         for word in words
         if word.isalnum() or "-" in word
-        if word not in FUNCTION or word in ("out", "off", "away")
+        if word not in FUNCTION or word in ("out", "off", "away", "alone", "again")
         if word not in NEGATIONS or word == "cannot"
         if (base := stem(word)) not in _LIGHT
     )

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from anigen_assets.story.continuity.prose.english import DETERMINERS, FUNCTION, inflected
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import asked, clause_at, denies, later, remembered, supposed
+from anigen_assets.story.continuity.prose.moods import (
+    asked,
+    clause_at,
+    denies,
+    later_in,
+    remembered,
+    supposed,
+)
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.words import stem
 
@@ -52,21 +60,27 @@ def holdings(statement: Statement) -> Iterator[Holding]:
     items = statement.of_kind("item")
     if not items or asked(sentence) or supposed(sentence) or remembered(sentence):
         return
-    if (
-        (statement.passage.kind == "line" and "can" in sentence.bag)
-        or later(sentence)
-        or not _AWAY.isdisjoint(sentence.bag)
-    ):
+    if (statement.passage.kind == "line" and "can" in sentence.bag) or not _AWAY.isdisjoint(sentence.bag):
         return
     cue = any(stem(word) in _HANDLING for word in low) or not _HANDS.isdisjoint(sentence.bag)
     for item in items:
         if item.start in sentence.quoted or _is_part(statement, item) or item.possessive:
             continue
         before = low[clause_at(low, item.start)[0] : item.start]
+        if later_in(low[: item.start]):
+            continue
         if denies(before) or not _SOUGHT.isdisjoint(before) or "where" in before:
             continue
-        there = cue or any(w in ("lies", "stands", "is", "hangs", "rests", "gleams", "sits") for w in low)
-        holder = _holder(statement, item) if cue else None
+        handler = _handler(statement, item)
+        there = (
+            cue
+            or handler is not None
+            or any(
+                w in ("lies", "stands", "is", "hangs", "rests", "gleams", "sits", "glints", "stays", "leans")
+                for w in low
+            )
+        )
+        holder = (_holder(statement, item) if cue else None) or handler
         strong = not _HANDS.isdisjoint(sentence.bag) or any(
             stem(w) in ("carri", "hold", "pocket", "keep", "wear", "own", "clutch", "grip") for w in low
         )
@@ -117,6 +131,27 @@ def _holder(statement: Statement, item: Mention) -> Mention | None:  # noqa: PLR
     if after is not None and subject is None and low[:1] in (("with",), ("in",), ("from",), ("out",)):
         return after
     return None
+
+
+def _handler(statement: Statement, item: Mention) -> Mention | None:
+    """Who does something to a thing: the subject of a verb whose object it is, whatever the verb."""
+    low, people = statement.sentence.low, statement.of_kind("character")
+    subject = next((m for m in people if not m.possessive and m.end <= item.start and _leads(low, m)), None)
+    if subject is None:
+        return None
+    verbs = [at for at in range(subject.end, item.start) if inflected(low[at]) or low[at].endswith("ing")]
+    if not verbs or stem(low[verbs[-1]]) in _AT_A_DISTANCE:
+        return None
+    between = low[verbs[-1] + 1 : item.start]
+    direct = all(w in DETERMINERS or w in _PARTICLES or (w.isalpha() and w not in FUNCTION) for w in between)
+    return subject if direct else None
+
+
+_PARTICLES = listed("up out down off over away back")
+_AT_A_DISTANCE = listed(
+    "be have see saw watch look want need seek miss ask mention describ draw rememb know name admir break lose return "
+    "sell envi recogni find steal lack call hear think forget forgot like love hate dread paint count leave left sold"
+)
 
 
 def _leads(low: tuple[str, ...], mention: Mention) -> bool:

@@ -39,7 +39,7 @@ _FALLS = listed(
     "thickens hangs blazes burns"
 )  # fmt: skip
 _OTHER_TIME = listed(
-    "last next every each before after until till since than one that through during "
+    "last next every each before after until till since than that during "
     "yesterday tomorrow tonight once usually always passes passed ago later tomorrow's like every some "
     "most many another first goodnight good when between by because"
 )  # fmt: skip
@@ -113,7 +113,7 @@ def _bare(low: tuple[str, ...], at: int) -> bool:
     while end < len(low) and low[end] not in (",", ":"):
         end += 1
     segment = low[begin:end]
-    if any(w in ("in", "at", "on", "from", "is") for w in low[begin:at]) or number_of(low[max(0, at - 3)]):
+    if any(w in ("in", "on", "from", "is") for w in low[begin:at]) or number_of(low[max(0, at - 3)]):
         return False
     if any(inflected(w) for w in segment) or any(w in _OTHER_TIME - {"by", "during", "all"} for w in segment):
         return False
@@ -130,6 +130,8 @@ def _is_season(statement: Statement, at: int) -> bool:
     if _elsewhen(low, at) or not _LONG_AGO.isdisjoint(statement.sentence.bag) or after == ("from",):
         return False
     closed = not after or after[0] in _LIGHTISH or after[0] in (",", "again", "now", "and", "in", "'s", "at")
+    if low[max(0, at - 2) : at] == ("what", "a"):
+        return True
     lies = after in (("lies",), ("has",), ("holds",), ("reigns",), ("grips",), ("is",))
     return (_stands(low, at) and closed) or (lies and at <= 1)
 
@@ -148,7 +150,8 @@ def _stands(low: tuple[str, ...], at: int) -> bool:
         or before[-2:]
         in (("middle", "of"), ("depths", "of"), ("dead", "of"), ("heart", "of"), ("height", "of"))
         or (
-            before[-1:] in (("a",), ("late",), ("early",), ("deep",), ("cold",), ("lovely",))
+            before[-1:]
+            in (("a",), ("the",), ("one",), ("late",), ("early",), ("deep",), ("cold",), ("lovely",))
             and _follows(low, at)
         )
     )
@@ -167,6 +170,8 @@ def _is_light(statement: Statement, at: int) -> bool:
         return False
     before = low[max(0, at - 5) : at]
     is_it = any(before[i : i + 2] in (("it", "is"), ("it", "'s")) for i in range(len(before)))
+    if before[-1:] in (("strikes",), ("struck",)):
+        return True
     deep = before[-2:] in (("middle", "of"), ("dead", "of"), ("hour", "of")) or before[-3:] in (
         ("dead", "of", "the"),
         ("middle", "of", "the"),
@@ -193,11 +198,14 @@ def _is_sky(statement: Statement, at: int) -> bool:
     low = statement.sentence.low
     if statement.passage.kind == "prompt":
         return _bare(low, at)
-    if statement.passage.kind in ("line", "note") or _elsewhen(low, at):
+    if statement.passage.kind in ("line", "note"):
+        return False
+    begun = low[max(0, at - 3) : at] in (("it", "has", "been"), ("it", "'s", "been"))
+    if not begun and _elsewhen(low, at):
         return False
     after, before = low[at + 1 : at + 3], low[max(0, at - 4) : at]
     is_it = any(before[i : i + 2] in (("it", "is"), ("it", "'s")) for i in range(len(before)))
     falls = any(w in _FALLS for w in after)
     out = low[0] == "outside" or before[-2:-1] == ("outside",) or low[-1] == "outside"
     heavy = before[-1:] in (("heavy",), ("steady",), ("thick",), ("driving",), ("pouring",), ("dense",))
-    return is_it or falls or out or (heavy and any(w in ("in", "through", "under") for w in before))
+    return begun or is_it or falls or out or (heavy and any(w in ("in", "through", "under") for w in before))

@@ -37,12 +37,12 @@ class KnownWords:
         """
         self._canon = canon
         self._bible = bible
-        self._spoken = spoken
+        self.spoken = spoken
         self._found: dict[str, bool] = {}
 
     def __contains__(self, word: object) -> bool:
         text = str(word)
-        if text in self._spoken or text in _ORDINARY or text in _words_of(self._bible)[0]:
+        if text in self.spoken or text in _ORDINARY or text in _words_of(self._bible)[0]:
             return True
         if text not in self._found:
             self._found[text] = self._is_in_canon(text)

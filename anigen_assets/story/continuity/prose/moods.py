@@ -16,12 +16,12 @@ _SUPPOSED = listed(
 )
 _REMEMBERED = listed(
     "remember remembers remembered remembering recall recalls recalled recalling memory memories reminds "
-    "reminded reminiscence photograph photographs photo photos portrait picture pictures painting drawing "
+    "reminded reminiscence photograph photographs photo photos portrait picture painting drawing "
     "statue grave graves graveside gravestone tomb tombstone funeral ghost ghosts spirit spirits late "
     "deceased mourn mourns mourned mourning miss misses missed missing former formerly legend legends "
-    "tale tales story stories song songs anniversary obituary namesake ago once childhood yesteryear "
+    "tale tales anniversary obituary namesake ago once childhood yesteryear "
     "inherited heirloom diary flashback recording postcard letter letters wrote posthumous ashes epitaph "
-    "toast"
+    ""
 )
 _TOLD = listed(
     "says said say claims claim claimed believes believe believed thinks think thought rumour rumours "

@@ -75,7 +75,8 @@ class Statement:
             before = statement._fitting(statement.of_kind("character"), masculine)
             if before:
                 return before[0] if len(before) == 1 else ()
-        return ()
+        ahead = self._fitting([m for m in self.of_kind("character") if m.start > at], masculine)
+        return ahead[0] if len(ahead) == 1 and at < 4 else ()
 
     def _fitting(
         self, mentions: Iterator[Mention] | Sequence[Mention], masculine: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from anigen_assets.story.continuity.prose.english import CONJUNCTIONS, FUNCTION, MONTHS, inflected
+from anigen_assets.story.continuity.prose.english import CONJUNCTIONS, FUNCTION, MONTHS, PAST, inflected
 from anigen_assets.story.continuity.prose.known import KnownWords
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.reading import Statement
@@ -27,7 +27,7 @@ _GROUPS = listed(
 _THERE = listed(
     "at in to from near through past behind toward towards into inside outside across around beyond"
 )
-_ACTS = listed("with meets met sees greets follows asks tells beside")
+_ACTS = listed("with meets met sees greets follows asks tells beside ask tell call fetch meet")
 
 
 class Unknown(NamedTuple):
@@ -83,7 +83,7 @@ def _is_heading(words: tuple[str, ...], at: int, end: int) -> bool:
     return end < len(words) and words[end] == ":" and at == 0 and end - at == 1
 
 
-def _judge(  # noqa: PLR0911 - one return a case
+def _judge(  # noqa: PLR0911, PLR0912 - one return a case
     statement: Statement, at: int, end: int, known: KnownWords
 ) -> Literal["person", "place", "group"] | None:
     low = statement.sentence.low
@@ -92,10 +92,12 @@ def _judge(  # noqa: PLR0911 - one return a case
         # The first word of a sentence has a capital letter anyway.
         while start < end and (low[start] in FUNCTION or low[start] in CONJUNCTIONS):
             start += 1
+        if end - start > 1 and low[start] in known.spoken:
+            start += 1
         if start == 0 and end - start < 2:
             return "person" if _acts_first(statement, known) else None
     name = tuple(w for w in low[start:end] if w not in ("of", "the"))
-    while name and name[0] in TITLES:
+    while name and (name[0] in TITLES or name[0] in _CALLS):
         name = name[1:]
     if not name:
         return None
@@ -113,7 +115,8 @@ def _judge(  # noqa: PLR0911 - one return a case
         return None
     called = before in ("called", "named") and len(name) > 1
     person = called or (
-        (before in _ACTS or before == "by" or _verb_follows(low, end)) and low[max(0, start - 1)] != "the"
+        (before in _ACTS or low[at] in _ACTS or _is_agent(low, start) or _verb_follows(low, end))
+        and low[max(0, start - 1)] != "the"
     )
     if person:
         return "person"
@@ -121,6 +124,12 @@ def _judge(  # noqa: PLR0911 - one return a case
         told = statement.passage.kind != "line"
         return "place" if told and before in ("at", "in", "into", "near") else None
     return None
+
+
+def _is_agent(low: tuple[str, ...], start: int) -> bool:
+    """`poured by Ophelia`, but not a book by her."""
+    verb = low[start - 2] if start > 1 else ""
+    return low[max(0, start - 1)] == "by" and (verb.endswith(("ed", "en")) or verb in PAST)
 
 
 def _verb_follows(low: tuple[str, ...], end: int) -> bool:
@@ -143,6 +152,7 @@ def _acts_first(statement: Statement, known: KnownWords) -> bool:
     return sentence.low[1] in _PERSONAL
 
 
+_CALLS = listed("old young little poor big tiny grumpy ask tell call fetch meet aunt uncle")
 _PERSONAL = listed(
     "says said told tells asks asked whispers whispered laughs laughed smiles smiled nods nodded sighs "
     "shrugs shrugged grins grinned yawns yawned walks walked replies replied murmurs murmured waves waved "

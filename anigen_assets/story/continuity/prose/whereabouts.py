@@ -53,7 +53,7 @@ def stays(statement: Statement) -> Iterator[Elsewhere]:
     places = statement.of_kind("place")
     if (
         not places
-        or denies(low)
+        or (low[:1] != ("do",) and denies(low))
         or asked(sentence)
         or supposed(sentence)
         or remembered(sentence)
