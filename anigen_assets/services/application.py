@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from anigen_assets.clock import Clock, SystemClock
-from anigen_assets.errors import HourError, StateError
+from anigen_assets.errors import HourError
 from anigen_assets.money.price_book import PriceBook
 from anigen_assets.providers.offline_director import OfflineDirector
 from anigen_assets.settings import Settings
@@ -59,18 +59,15 @@ class Application:
 
         Raises:
             HourError: Malformed, in the future, or before the series' first hour.
+            StateError: The series has not begun.
         """
         hour = parse_hour(hour_key)
         now = floor_hour(self.clock.now())
         if hour > now:
             raise HourError(f"{hour_key} lies in the future: the current hour is {key_of(now)} (UTC).")
         with self.database.unit_of_work() as uow:
-            series = uow.series.get(self.series_id)
-        if series is None:
-            raise StateError(
-                f"The series '{self.series_id}' has not begun: run `anigen up` or `anigen make`."
-            )
-        return number_of(hour, series.first_hour)
+            _, first_hour = uow.memory.head(self.series_id)
+        return number_of(hour, first_hour)
 
     @cached_property
     def scene_pool(self) -> ScenePool:

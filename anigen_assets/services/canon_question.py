@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from anigen_assets.errors import StateError, UsageError
 from anigen_assets.services.application import Application
-from anigen_assets.store.records import SeriesRecord
 from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.calendar import hour_of, key_of
 from anigen_assets.story.canon import CanonState, Fact
@@ -21,10 +21,13 @@ class StoryHour:
 
     Attributes:
         number: Episode number; 0 is canon before the first episode.
+        frontier: Up to which episode everything is canon.
+        first_hour: The series' first hour, UTC.
     """
 
-    series: SeriesRecord
     number: int
+    frontier: int
+    first_hour: datetime
 
     @property
     def hour_key(self) -> str:
@@ -33,7 +36,7 @@ class StoryHour:
 
     def key_of(self, number: int) -> str:
         """Partition key of another episode of the series; empty for number 0."""
-        return "" if number == 0 else key_of(hour_of(number, self.series.first_hour))
+        return "" if number == 0 else key_of(hour_of(number, self.first_hour))
 
 
 def canon_hour(app: Application, uow: UnitOfWork, hour_key: str | None) -> StoryHour:
@@ -43,12 +46,12 @@ def canon_hour(app: Application, uow: UnitOfWork, hour_key: str | None) -> Story
         HourError: The hour is malformed, in the future or before the first.
         StateError: The hour is not canon yet.
     """
-    series = uow.series.require(app.series_id)
-    number = series.frontier if hour_key is None else app.number(hour_key)
-    if number > series.frontier:
-        newest = StoryHour(series, series.frontier).hour_key or "none yet"
+    frontier, first_hour = uow.memory.head(app.series_id)
+    asked = StoryHour(frontier if hour_key is None else app.number(hour_key), frontier, first_hour)
+    if asked.number > frontier:
+        newest = asked.key_of(frontier) or "none yet"
         raise StateError(f"{hour_key} is not canon yet: the newest hour that is canon is {newest}.")
-    return StoryHour(series, number)
+    return asked
 
 
 def find_key(app: Application, uow: UnitOfWork, asked: StoryHour, subject: str, attribute: str) -> Key:

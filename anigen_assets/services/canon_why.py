@@ -45,7 +45,7 @@ def why(
         told = uow.canon.history(app.series_id, *key, until=asked.number, limit=limit)
         more = limit is not None and len(told) == limit
         told = told[1:] if more else told
-        teller = _Teller(uow, asked, told)
+        teller = _Teller(uow, app.series_id, asked, told)
         following = uow.canon.held(app.series_id, [key], told[-1].valid_to or 0) if told[-1].valid_to else []
         chain = [teller.entry(fact, [*told, *following]) for fact in told]
         holding = next(f for f in told if _holds(f, asked.number))
@@ -65,10 +65,10 @@ def why(
 class _Teller:
     """Looks up links, changes and plans once each."""
 
-    def __init__(self, uow: UnitOfWork, asked: StoryHour, told: list[HistoricFact]) -> None:
+    def __init__(self, uow: UnitOfWork, series_id: str, asked: StoryHour, told: list[HistoricFact]) -> None:
         self._uow = uow
         self._asked = asked
-        self._series_id = asked.series.series_id
+        self._series_id = series_id
         positions = sorted({f.position for f in told})
         self._links: dict[int, SnapshotRecord] = uow.canon.links_at(self._series_id, positions)
         self._changes: dict[int, DraftChanges] = uow.canon.changes_of_links(self._series_id, positions)

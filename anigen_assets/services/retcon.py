@@ -83,7 +83,7 @@ def retcon(
             subject=key.subject, attribute=key.attribute, value=value, previous=held.value, reason=reason
         )
         link = uow.canon.append_link(app.series_id, "retcon", asked.number, [(0, change)], at=app.clock.now())
-        retell(app, uow, [asked.number], asked.series.frontier)
+        retell(app, uow, [asked.number], asked.frontier)
         stale = _shake_drafts(app, uow, asked, key) if held.valid_to is None else ()
         said = f"retcon of {key.subject}.{key.attribute}: '{value}', not '{held.value}': {reason}"
         note(app, uow, "operator", said, number=asked.number)
@@ -94,7 +94,7 @@ def retcon(
 
 
 def _shake_drafts(app: Application, uow: UnitOfWork, asked: StoryHour, key: Key) -> tuple[int, ...]:
-    drafts = uow.episodes.drafted_plans_after(app.series_id, asked.series.frontier)
+    drafts = uow.episodes.drafted_plans_after(app.series_id, asked.frontier)
     why = f"rests on {key.subject}.{key.attribute}, which a retcon corrected"
     return tuple(
         uow.episodes.mark_stale(app.series_id, stale_after_change([key], drafts), why, app.clock.now())
@@ -102,7 +102,7 @@ def _shake_drafts(app: Application, uow: UnitOfWork, asked: StoryHour, key: Key)
 
 
 def _told_on(app: Application, asked: StoryHour, correction: Correction) -> tuple[int, ...]:
-    last = asked.series.frontier if correction.until_number is None else correction.until_number - 1
+    last = asked.frontier if correction.until_number is None else correction.until_number - 1
     with app.database.unit_of_work() as uow:
         told = uow.episodes.told_plans(app.series_id, asked.number, last, LOOKED_THROUGH)
     return tuple(plan.number for plan in told if correction.concerns(plan))

@@ -256,3 +256,33 @@ def test_canon_as_of_any_hour_is_what_replaying_the_story_gives(
         assert [list(uow.canon.as_of(SERIES, n)) for n in range(len(hours) + 1)] == expected
         assert list(uow.canon.current(SERIES)) == expected[-1]
         assert uow.canon.verify(SERIES) is None
+
+
+def test_keys_of_many_subjects_are_told_apart_and_lie_in_the_stretch_of_their_subject(
+    uow: UnitOfWork,
+) -> None:
+    counted = text(
+        """
+        SELECT count(DISTINCT key), bool_and(key BETWEEN own AND own | 1099511627775) FROM (
+            SELECT fact_key('s', 'event:' || n, a) AS key, subject_key('s', 'event:' || n) AS own
+            FROM generate_series(1, 20000) AS n, unnest(ARRAY['kind', 'text']) AS a) keys
+        """
+    )
+    assert tuple(uow._session.execute(counted).one()) == (40_000, True)
+
+
+def test_all_of_a_subject_at_an_hour_is_what_the_whole_state_has_of_it(uow: UnitOfWork) -> None:
+    for number, mood in ((1, "calm"), (2, "wild"), (3, "sad")):
+        retire(uow, number, sets("mood", mood), sets(f"habit_{number}", mood))
+    _retcon(uow, 2, "merry")
+    for number in range(4):
+        told = {f.attribute: f.value for f in uow.canon.of_subject(SERIES, hero(), number)}
+        whole = uow.canon.as_of(SERIES, number).facts[hero()]
+        assert told == {attribute: fact.value for attribute, fact in whole.items()}
+
+
+def test_the_newest_values_of_a_key_up_to_an_hour_are_read_without_the_others(uow: UnitOfWork) -> None:
+    for number in range(1, 7):
+        retire(uow, number, sets("mood", f"mood {number}"))
+    newest = uow.canon.history(SERIES, hero(), "mood", until=5, limit=2)
+    assert [f.valid_from for f in newest] == [4, 5]

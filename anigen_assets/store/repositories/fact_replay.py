@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from anigen_assets.store.repositories.facts import last_effects
@@ -58,6 +58,10 @@ class FactReplay:
                 begun.append(Fact(*key, effect.value, number, scene))
         self.standing_sum = moved_sum(self.standing_sum, begun, ended)
         self.standing_count += len(begun) - len(ended)
+
+    def rows(self) -> Iterator[tuple[Key, Interval]]:
+        """All facts, key by key."""
+        return ((key, interval) for key, intervals in self._table.items() for interval in intervals)
 
     def standing_state(self) -> CanonState:
         """The facts that stand."""
