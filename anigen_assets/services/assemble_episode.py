@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from anigen_assets.errors import StateError
 from anigen_assets.services.application import Application
-from anigen_assets.services.canon_view import state_before
 from anigen_assets.services.generation_log import note
 from anigen_assets.services.media_keys import episode_key
-from anigen_assets.services.scene_requests import canon_during, scene_request
+from anigen_assets.services.scene_requests import canon_shown, scene_request
 from anigen_assets.services.standing_plan import require_plan
 from anigen_assets.services.stored_files import episode_files_stand, quality_of, scene_stands
 from anigen_assets.store.records import EpisodeRecord, FilmToSave, MediaRecord, MediaToSave, SceneRecord
@@ -51,7 +50,7 @@ def assemble_episode(app: Application, hour_key: str) -> AssembledEpisode:
             plan = require_plan(uow, app.series_id, number, hour_key).plan
             assert episode is not None, "plans belong to episodes"
             scenes = uow.episodes.scenes(app.series_id, number)
-            canon = canon_during(state_before(uow, uow.series.require(app.series_id), number), plan)
+            canon = canon_shown(uow, plan)
             media = {
                 m.media.kind: m for m in uow.media.for_episode(app.series_id, number) if m.media.slot == 0
             }

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from anigen_assets.services.application import Application
-from anigen_assets.services.canon_view import state_before
 from anigen_assets.services.media_keys import sheet_key
-from anigen_assets.services.scene_requests import canon_during
+from anigen_assets.services.scene_requests import canon_shown
 from anigen_assets.services.standing_plan import require_plan
 from anigen_assets.store.records import MediaRecord, MediaToSave
 from anigen_assets.story.canon import Character
@@ -37,7 +36,7 @@ def draw_sheets(app: Application, hour_key: str) -> tuple[CharacterSheet, ...]:
     number = app.number(hour_key)
     with app.database.unit_of_work() as uow:
         plan = require_plan(uow, app.series_id, number, hour_key).plan
-        canon = canon_during(state_before(uow, uow.series.require(app.series_id), number), plan)
+        canon = canon_shown(uow, plan)
     people = sorted({person for scene in plan.scenes for person in scene.cast})
     cast = [character for person in people if (character := canon.character(person)) is not None]
     return tuple(_sheet(app, character) for character in cast)

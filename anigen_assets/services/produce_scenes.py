@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from anigen_assets.errors import AniGenError, StateError
 from anigen_assets.services.application import Application
-from anigen_assets.services.canon_view import state_before
 from anigen_assets.services.generation_log import note
 from anigen_assets.services.media_keys import scene_key
-from anigen_assets.services.scene_requests import canon_during, scene_request
+from anigen_assets.services.scene_requests import canon_shown, scene_request
 from anigen_assets.services.standing_plan import require_plan
 from anigen_assets.services.stored_files import quality_of, scene_stands
 from anigen_assets.store.records import EpisodeRecord, MediaToSave, SceneRecord, SceneToSave
@@ -77,7 +76,7 @@ def produce_scenes(
             episode = _producible(uow, app.series_id, number, hour_key)
             plan = require_plan(uow, app.series_id, number, hour_key).plan
             scenes = {s.slot: s for s in uow.episodes.scenes(app.series_id, number)}
-            canon = canon_during(state_before(uow, uow.series.require(app.series_id), number), plan)
+            canon = canon_shown(uow, plan)
         jobs: list[_Job] = []
         quality = _quality_of_hour(app, scenes, slots if reroll else ())
         for slot in sorted(slots):

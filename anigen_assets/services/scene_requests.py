@@ -1,10 +1,14 @@
-"""From a plan and canon to what a studio is asked for: one request a scene, the same for the same story."""
+"""From a plan and canon to what a studio is asked for: one request a scene, the same for the same story.
+
+Canon is read for those alone who are shown: all of it would cost an hour the more, the longer the series is.
+"""
 
 from __future__ import annotations
 
 from anigen_assets.services.application import Application
+from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.calendar import key_of
-from anigen_assets.story.canon import CanonState
+from anigen_assets.story.canon import CanonState, Fact
 from anigen_assets.story.chain import sha256_hex
 from anigen_assets.story.plan import EpisodePlan, ScenePlan
 from anigen_assets.studio.ports import CastFace, Quality, SceneRequest, SetDressing
@@ -15,6 +19,24 @@ def canon_during(state_before: CanonState, plan: EpisodePlan) -> CanonState:
     return state_before.after(((c.scene, c.change) for c in plan.changes), plan.number)
 
 
+def canon_shown(uow: UnitOfWork, plan: EpisodePlan) -> CanonState:
+    """Canon during an episode, of the people, things and places that its scenes show and of nothing else.
+
+    For an hour ahead of the frontier it includes drafts before it, as `canon_view.state_before` does.
+    """
+    series = uow.series.require(plan.series_id)
+    subjects = sorted({subject for scene in plan.scenes for subject in (scene.place, *_named(scene))})
+    state = CanonState.of(
+        Fact(f.subject, f.attribute, f.value, f.valid_from, f.scene)
+        for subject in subjects
+        for f in uow.canon.of_subject(plan.series_id, subject, plan.number - 1)
+    )
+    if plan.number > series.frontier:
+        for drafted, changes in uow.canon.drafts(plan.series_id, plan.number):
+            state = state.after(changes, drafted)
+    return canon_during(state, plan)
+
+
 def scene_request(
     app: Application, plan: EpisodePlan, slot: int, take: int, canon: CanonState, quality: Quality
 ) -> SceneRequest:
@@ -22,7 +44,7 @@ def scene_request(
 
     Args:
         take: Take of this scene, 1-based; another take gets another seed.
-        canon: Canon during the episode (`canon_during`).
+        canon: Canon during the episode (`canon_shown`).
     """
     scene = plan.scenes[slot - 1]
     hour_key = key_of(plan.hour)
