@@ -10,6 +10,7 @@ from anigen_assets.assets.checks import build_checks
 from anigen_assets.assets.episode import build_episode
 from anigen_assets.assets.jobs import DAY_JOB, HOUR_JOB, build_jobs
 from anigen_assets.assets.money import build_cost_ledger, build_daily_cost_report
+from anigen_assets.assets.nightly import build_nightly_schedule, build_verify_job
 from anigen_assets.assets.plan import build_episode_plan
 from anigen_assets.assets.scenes import build_scenes
 from anigen_assets.assets.schedules import build_daily_schedule, build_hourly_schedule
@@ -35,7 +36,7 @@ def build_show(app: Application) -> Show:
 def build_definitions(app: Application) -> dg.Definitions:
     """Assets, checks, jobs, schedules and sensors of one show."""
     show = build_show(app)
-    jobs = build_jobs(show)
+    jobs, verify = build_jobs(show), build_verify_job(show)
     paced = app.settings.pace is Pace.PACED
     return dg.Definitions(
         assets=[
@@ -48,8 +49,12 @@ def build_definitions(app: Application) -> dg.Definitions:
             build_daily_cost_report(show),
         ],
         asset_checks=build_checks(show),
-        jobs=list(jobs.values()),
-        schedules=[build_hourly_schedule(jobs[HOUR_JOB]), build_daily_schedule(jobs[DAY_JOB])],
+        jobs=[*jobs.values(), verify],
+        schedules=[
+            build_hourly_schedule(jobs[HOUR_JOB]),
+            build_daily_schedule(jobs[DAY_JOB]),
+            build_nightly_schedule(verify),
+        ],
         sensors=[build_catch_up_sensor(jobs[HOUR_JOB]), *([build_paced_sensor(show)] if paced else [])],
         resources={"anigen": dg.ResourceDefinition.hardcoded_resource(app)},
         executor=dg.in_process_executor,

@@ -1,12 +1,14 @@
-"""Asset checks. Each looks at files or rows afresh; only a discontinuous plan blocks what comes after it."""
+"""Asset checks. Each looks at files or rows afresh; a discontinuous plan and a broken chain block what comes after."""
 
 from collections.abc import Iterator, Sequence
 
 import dagster as dg
 
-from anigen_assets.assets.metadata import plain
+from anigen_assets.assets.findings import broken_chain_table, findings_table
+from anigen_assets.assets.nightly import VERIFY_JOB
 from anigen_assets.assets.show import Show
 from anigen_assets.services.application import Application
+from anigen_assets.services.canon_reports import NEWEST_LINKS
 from anigen_assets.services.verdicts import (
     Verdict,
     chain_verdict,
@@ -48,18 +50,17 @@ def _plan_checks(show: Show) -> dg.AssetChecksDefinition:
     def check_plan(
         context: dg.AssetCheckExecutionContext, anigen: dg.ResourceParam[Application]
     ) -> Iterator[dg.AssetCheckResult]:
-        rows, failed, keys = [], 0, _hours(context)
+        found, failed, keys = [], 0, _hours(context)
         for key in keys:
             verdict, findings = plan_verdict(anigen, key)
             failed += not verdict.passed
-            rows += [f"| {key} | {f.severity} | {f.rule} | {plain(f.message)} |" for f in findings]
-        table = "\n".join(("| hour | severity | rule | message |", "|---|---|---|---|", *rows))
+            found += [(key, finding) for finding in findings]
         yield dg.AssetCheckResult(
             check_name=spec.name,
             asset_key=spec.asset_key,
             passed=not failed,
             description=f"{len(keys)} plans looked at, {failed} with errors.",
-            metadata={"findings": dg.MetadataValue.md(table if rows else "No findings.")},
+            metadata={"findings": findings_table(found)},
         )
 
     return check_plan
@@ -117,9 +118,21 @@ def _episode_checks(show: Show) -> dg.AssetChecksDefinition:
 def _canon_checks(show: Show) -> dg.AssetChecksDefinition:
     key = show.key("canon_snapshot")
 
-    @dg.asset_check(asset=key, name="canon_chain_intact", description="Every digest of the chain recomputes.")
+    @dg.asset_check(
+        asset=key,
+        name="canon_chain_intact",
+        description=f"The newest {NEWEST_LINKS} links recompute; `{VERIFY_JOB}` recomputes all, every night.",
+        blocking=True,
+    )
     def canon_chain_intact(anigen: dg.ResourceParam[Application]) -> dg.AssetCheckResult:
-        return _result("canon_chain_intact", key, chain_verdict(anigen))
+        verdict, fault = chain_verdict(anigen)
+        return dg.AssetCheckResult(
+            check_name="canon_chain_intact",
+            asset_key=key,
+            passed=verdict.passed,
+            description=verdict.sentence,
+            metadata={"findings": broken_chain_table(fault)},
+        )
 
     return canon_chain_intact
 

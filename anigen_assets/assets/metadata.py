@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from urllib.parse import quote
 
@@ -27,6 +27,12 @@ def plain(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", text)
 
 
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> dg.MetadataValue:
+    """A markdown table whose cells show just their text, on one line each."""
+    lines = [head, ["---"] * len(head), *([plain(" ".join(cell.split())) for cell in row] for row in rows)]
+    return dg.MetadataValue.md("\n".join(f"| {' | '.join(line)} |" for line in lines))
+
+
 def media_url(app: Application, media_id: int) -> str:
     """Address of a stored file in the viewer."""
     return f"{app.settings.viewer_url}/app/static/media/{media_id}"
@@ -40,17 +46,12 @@ def watch_url(app: Application, number: int) -> str:
 def plan_metadata(app: Application, planned: PlannedHour) -> Metadata:
     """Title, synopsis, scene table, provenance."""
     plan = planned.plan
-    rows = "\n".join(
-        f"| {s.slot} | {plain(s.place)} | {s.time_of_day}, {s.weather} | {s.mood} | {plain(s.summary)} |"
-        for s in plan.scenes
-    )
+    rows = [(str(s.slot), s.place, f"{s.time_of_day}, {s.weather}", s.mood, s.summary) for s in plan.scenes]
     changes = "\n".join(f"- scene {c.scene}: `{c.change.kind}`" for c in plan.changes) or "none"
     return {
         "title": dg.MetadataValue.text(f"Episode {plan.number}: {plan.title}"),
         "synopsis": dg.MetadataValue.md(plain(plan.synopsis)),
-        "scenes": dg.MetadataValue.md(
-            f"| # | place | when | mood | what happens |\n|---|---|---|---|---|\n{rows}"
-        ),
+        "scenes": table(("#", "place", "when", "mood", "what happens"), rows),
         "canon changes": dg.MetadataValue.md(changes),
         "kind": dg.MetadataValue.text("filler" if plan.filler else "regular"),
         "take": dg.MetadataValue.int(planned.episode.take),

@@ -9,9 +9,10 @@ from anigen_assets.errors import HourError, StateError
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_view import state_before
 from anigen_assets.services.filler_view import guard_for
+from anigen_assets.store.records import ChainFault
 from anigen_assets.story.calendar import hour_of, key_of
 from anigen_assets.story.canon import CanonState
-from anigen_assets.story.chain import change_document, link_digest_of_documents
+from anigen_assets.story.chain import link_digest_of_documents
 from anigen_assets.story.continuity import check_plan
 from anigen_assets.story.findings import Finding
 from anigen_assets.story.plan import EpisodePlan
@@ -86,31 +87,38 @@ def verify_chain(app: Application) -> dict[str, Any]:
     return report
 
 
+def fault_of(report: dict[str, Any]) -> ChainFault | None:
+    """What a report of `verify_chain` found; None when canon is intact."""
+    if report["intact"]:
+        return None
+    return ChainFault(report["table"], report["position"], report["number"], report["message"])
+
+
 NEWEST_LINKS = 16
 """How many links the check of an hour recomputes; `anigen canon verify` recomputes all."""
 
 
-def verify_newest(app: Application, links: int = NEWEST_LINKS) -> str:
-    """Recomputes the newest links from the recorded changes; empty when they agree, else one sentence.
+def verify_newest(app: Application, links: int = NEWEST_LINKS) -> ChainFault | None:
+    """Recomputes the newest links from the recorded changes; None when they agree.
 
     Costs the same however long the series is.
     """
     with app.database.unit_of_work() as uow:
         series = uow.series.require(app.series_id)
         newest = uow.canon.links(app.series_id, after=max(0, series.chain_length - links - 1))
-        changes = {link.position: uow.canon.link_changes(app.series_id, link.position) for link in newest}
+        changes = uow.canon.documents_of_links(app.series_id, [link.position for link in newest])
     if newest and newest[-1].digest != series.head_digest:
-        return (
-            f"The series' head says {series.head_digest[:16]}, its newest link says {newest[-1].digest[:16]}."
-        )
+        head, last = series.head_digest[:16], newest[-1]
+        said = f"The series' head says {head}, its newest link says {last.digest[:16]}."
+        return ChainFault("series_state", last.position, last.number, said)
     for before, link in pairwise(newest):
-        digest = link_digest_of_documents(
-            before.digest, link.kind, link.hour_key, [change_document(*c) for c in changes[link.position]]
-        )
+        documents = changes.get(link.position, [])
+        digest = link_digest_of_documents(before.digest, link.kind, link.hour_key, documents)
         if digest != link.digest:
             said = f"Link {link.position} ({link.hour_key}) has the digest {link.digest[:16]}"
-            return f"{said}, but its changes give {digest[:16]}."
-    return ""
+            sentence = f"{said}, but its changes give {digest[:16]}."
+            return ChainFault("canon_changes", link.position, link.number, sentence)
+    return None
 
 
 def check_against(app: Application, plan: EpisodePlan, hour_key: str) -> tuple[Finding, ...]:

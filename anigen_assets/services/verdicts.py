@@ -10,7 +10,7 @@ from anigen_assets.errors import AniGenError
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_reports import NEWEST_LINKS, check_against, verify_newest
 from anigen_assets.services.close_ledger import read_hour
-from anigen_assets.store.records import EpisodeRecord, MediaToSave
+from anigen_assets.store.records import ChainFault, EpisodeRecord, MediaToSave
 from anigen_assets.story.calendar import HOUR, parse_hour
 from anigen_assets.story.findings import Finding, Severity
 from anigen_assets.studio.film.probing import probe
@@ -90,12 +90,13 @@ def episode_verdicts(app: Application, hour_key: str) -> dict[str, Verdict]:
     return verdicts | _decoded(app, film.key, still={s.provider for s in scenes} <= STILL_STUDIOS)
 
 
-def chain_verdict(app: Application) -> Verdict:
-    """Whether the newest links of the chain recompute."""
+def chain_verdict(app: Application) -> tuple[Verdict, ChainFault | None]:
+    """Whether the newest links of the chain recompute, and what does not."""
     fault = verify_newest(app)
-    return Verdict(
-        not fault, fault or f"The newest {NEWEST_LINKS} links recompute; `anigen canon verify` does them all."
-    )
+    if fault is not None:
+        return Verdict(False, fault.sentence), fault
+    said = f"The newest {NEWEST_LINKS} links recompute; `anigen canon verify` does them all."
+    return Verdict(True, said), None
 
 
 def cost_verdict(app: Application, hour_key: str) -> Verdict:

@@ -115,6 +115,14 @@ class CanonRepository(Repository):
 
     def changes_of_links(self, series_id: str, positions: Sequence[int]) -> dict[int, DraftChanges]:
         """The changes of some links, in order, by position; links without changes are left out."""
+        found = self.documents_of_links(series_id, positions)
+        return {
+            position: tuple((d["scene"], CHANGE.validate_python(d["change"])) for d in documents)
+            for position, documents in found.items()
+        }
+
+    def documents_of_links(self, series_id: str, positions: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
+        """The same as they are stored and hashed: also those that cannot be read as changes any more."""
         statement = (
             select(CanonSnapshot.position, CanonChange.scene, CanonChange.document)
             .join(
@@ -132,7 +140,7 @@ class CanonRepository(Repository):
         )
         rows = self._session.execute(statement).all()
         return {
-            position: tuple((scene, CHANGE.validate_python(document)) for _, scene, document in group)
+            position: [{"scene": scene, "change": document} for _, scene, document in group]
             for position, group in groupby(rows, key=lambda row: row.position)
         }
 
