@@ -47,6 +47,6 @@ X264_PARAMETERS = ":".join(
         "stitchable=1",  # headers that do not depend on the quantizer or content
         "8x8dct=1",  # the feature that makes a stream High profile, and free here
         "no-deblock=0",  # ultrafast turns it off, and skies show blocks
-        "analyse=none",  # smaller intra blocks save 3% of the bytes and cost 5% of the time
+        "partitions=i4x4,p8x8",  # small blocks along moving lines: 6% fewer bytes for a fifth more time
     )
 )
