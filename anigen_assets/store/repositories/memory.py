@@ -28,24 +28,25 @@ STANDING = (*DRAFTED, "retired")
 OVERDUE_AT_MOST, DUE_AT_MOST = 512, 2_048
 """In the past, threads that were open then and are not now are looked for with due numbers around the hour."""
 _OF_KEY = """
-    SELECT f.value, f.valid_from, f.scene FROM canon_facts f
-    WHERE fact_key(f.series_id, f.subject, f.attribute) = fact_key(:series, asked.subject, asked.attribute)
-        AND f.series_id = :series AND f.subject = asked.subject AND f.attribute = asked.attribute
-        AND f.valid_from <= :number
+SELECT f.value, f.valid_from, f.valid_to, f.scene FROM canon_facts f
+WHERE fact_key(f.series_id, f.subject, f.attribute) = fact_key(:series, asked.subject, asked.attribute)
+    AND f.series_id = :series AND f.subject = asked.subject AND f.attribute = asked.attribute
 """
 HELD_FACTS = text(
     f"""
 SELECT asked.subject, asked.attribute, held.value, held.valid_from, held.scene
 FROM unnest(CAST(:subjects AS text[]), CAST(:attributes AS text[])) AS asked (subject, attribute)
 CROSS JOIN LATERAL (
-    ({_OF_KEY} AND f.valid_to IS NULL LIMIT 1)
+    SELECT * FROM ({_OF_KEY} AND f.valid_to IS NULL LIMIT 1) stands WHERE stands.valid_from <= :number
     UNION ALL
-    ({_OF_KEY} AND f.valid_to IS NOT NULL AND f.valid_to > :number ORDER BY f.valid_from DESC LIMIT 1)
+    ({_OF_KEY} AND f.valid_to IS NOT NULL AND f.valid_from <= :number AND f.valid_to > :number
+        ORDER BY f.valid_from DESC LIMIT 1)
     LIMIT 1
 ) held
 """
 )
-"""Facts that hold, key by key: the limits keep the planner from reading all facts to join a few keys."""
+"""Facts that hold, key by key. The limits, and asking when it began only of the one fact that stands, keep the planner
+from reading all facts to join a few keys."""
 
 
 @dataclass(frozen=True)
