@@ -20,6 +20,7 @@ from anigen_assets.story.continuity import RULES, check_plan
 from anigen_tests.benchmarks.contradictions import prose, structure, turns
 from anigen_tests.benchmarks.contradictions.case import Case
 from anigen_tests.benchmarks.contradictions.held_out import HELD_OUT, HELD_OUT_POOLS
+from anigen_tests.benchmarks.contradictions.held_out_last import HELD_OUT_LAST, LAST_POOLS
 from anigen_tests.benchmarks.contradictions.held_out_later import HELD_OUT_LATER, LATER_POOLS
 from anigen_tests.benchmarks.contradictions.sites import World, simulated, sites
 from anigen_tests.benchmarks.contradictions.wordings import POOLS, WORDINGS
@@ -27,7 +28,7 @@ from anigen_tests.benchmarks.machine import machine
 from anigen_tests.unit.director_other_series import night_desk
 
 DISTANCES = (1, 10, 100, 1000)
-CLOSE = {"structure": 0.95, "prose": 0.80, "held out": 0.80, "held out later": 0.80}
+CLOSE = {"structure": 0.95, "prose": 0.80, "held out": 0.80, "held out later": 0.80, "held out last": 0.80}
 MOST_ALARMS = 1.0
 LEAST_LOCALISED = 0.9
 OTHER_EPISODES = 120
@@ -91,6 +92,7 @@ def _cases(site: Any) -> Iterator[Case]:
     yield from prose.cases(site, WORDINGS, POOLS, "prose")
     yield from prose.cases(site, HELD_OUT, HELD_OUT_POOLS, "held out")
     yield from prose.cases(site, HELD_OUT_LATER, LATER_POOLS, "held out later")
+    yield from prose.cases(site, HELD_OUT_LAST, LAST_POOLS, "held out last")
 
 
 def _summary(tallies: dict[tuple[str, str, int], Tally], where: str) -> dict[str, Any]:

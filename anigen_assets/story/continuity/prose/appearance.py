@@ -68,7 +68,9 @@ _DRAWN = listed(
     "painted painting drawn drawing dyed dye dyes wig doll puppet mask costume disguise disguised statue "
     "stranger ribbon false fake"
 )  # fmt: skip
-_LINKS = listed(", with has have had wears wearing wore in and is was 's a his her whose under behind over")
+_LINKS = listed(
+    ", with has have had wears wearing wore in and is was 's a his her whose under behind over by that this those their"
+)
 
 
 def look_claims(statement: Statement) -> Iterator[LookClaim]:
@@ -98,6 +100,8 @@ def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:
             colour = part.rpartition("-")[2]
             ids = _bearer(statement, at, at + 1)
             yield from _coloured(ids, colour, "", "hair" if tail == "haired" else "eye", word)
+        if word in _HEADS and low[at + 1 : at + 2] not in (("hair",), ("curls",), ("braid",)):
+            yield from _coloured(_bearer(statement, at, at + 1), _HEADS[word], "", "hair", word)
         feature = _FEATURES.get(word)
         if feature is None or (at + 1 < len(low) and low[at + 1] in _HAIR_NOT):
             continue
@@ -117,6 +121,8 @@ def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:
         ids = _bearer(statement, begin, at + 1)
         if _stained(low, at):
             continue
+        if statement.passage.kind != "prompt" and low[at + 1 : at + 2] == (",",):
+            spoken += tuple(w for w in low[at + 2 : at + 3] if w in COLOUR_WORDS)
         for colour in (
             w for w in spoken if w in COLOUR_WORDS and not (feature == "eye" and w in ("red", "pink"))
         ):
@@ -124,6 +130,7 @@ def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:
 
 
 _FEATURES = {"eyes": "eye", "eye": "eye"} | dict.fromkeys(("hair", "locks", *_CURLS), "hair")
+_HEADS = {"redhead": "red", "redheaded": "red", "brunette": "brunette", "blonde": "blonde"}
 _LOOKING = listed("is was are were looks look shines gleams glows seems turned")
 
 
@@ -193,6 +200,8 @@ def _ages(statement: Statement) -> Iterator[LookClaim]:
             and low[at - 2] in ("man", "woman", "girl", "boy", "lady")
         ):
             ids = _bearer(statement, at - 2, at + 1)
+        elif after[:3] == ("years", "of", "age"):
+            ids = _subject_after(statement, at + 4) or _bearer(statement, at - 1, at + 4)
         elif years > 12 or after[:1] in ((), (",",)):
             ids = _bare_age(statement, at)
         if ids:
@@ -206,15 +215,25 @@ def _bare_age(statement: Statement, at: int) -> tuple[str, ...]:
     closed = at + 1 == len(low) or low[at + 1] in (",", ")", "and", "after", "now", "today")
     for mention in statement.of_kind("character"):
         between = low[mention.end : at]
-        if (
-            closed
-            and not mention.possessive
-            and between in ((",",), ("(",), ("is",), ("'s",), ("is", "only"), ("is", "just"), ("is", "now"))
-        ):
+        if closed and not mention.possessive and between in _AGED:
             if between == (",",) and (at + 1 == len(low) or low[at + 1] not in (",", ")")):
                 continue
             return mention.ids
     return ()
+
+
+_AGED = (
+    (",",),
+    ("(",),
+    ("is",),
+    ("'s",),
+    ("is", "only"),
+    ("is", "just"),
+    ("is", "now"),
+    ("is", "already"),
+    (",", "who", "is"),
+    (",", "now"),
+)
 
 
 def _subject_after(statement: Statement, at: int) -> tuple[str, ...]:
@@ -250,6 +269,10 @@ def _bearer(statement: Statement, begin: int, end: int) -> tuple[str, ...]:  # n
         return next(
             (m.ids for m in people if m.start - end in (1, 2, 3) and _titles_only(low[end + 1 : m.start])), ()
         )
+    if low[end : end + 1] and low[end] in ("on", "across", "over", "above"):
+        face = next((m for m in people if m.start == end + 1 and m.possessive), None)
+        if face is not None and low[face.end + 1 : face.end + 2] and low[face.end + 1] in _FACE:
+            return face.ids
     following = next((m for m in people if 0 <= m.start - end <= 1), None)
     if (
         following is not None
@@ -266,6 +289,9 @@ _ADJECTIVAL = listed(
 
 
 _LOCKS = listed("strand strands lock locks curl curls wisp wisps fringe mop shock head mane tuft tangle")
+
+
+_FACE = listed("face nose cheek cheeks chin lip brow forehead upper left right")
 
 
 def _is_thing(low: tuple[str, ...], at: int) -> bool:

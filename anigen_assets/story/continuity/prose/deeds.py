@@ -28,7 +28,7 @@ from anigen_assets.story.continuity.prose.moods import (
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.subjects import FROM_AFAR, OF_THE_DEAD, verb_after
 from anigen_assets.story.continuity.prose.talk import spoken
-from anigen_assets.story.continuity.prose.words import stem
+from anigen_assets.story.continuity.prose.words import stem, stems
 
 _STATIVE = frozenset(["was", "had", "were", "'d", "been"])
 _BESIDE = frozenset(
@@ -79,8 +79,11 @@ def _told(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one
     verb = verb_after(statement, mention)
     if verb:
         return verb if _does(statement, mention, verb) else ""
-    if memory_in(low[: mention.start]) or not OF_THE_DEAD.isdisjoint(low) or not FROM_AFAR.isdisjoint(low):
+    said = mention.start > 0 and low[mention.start - 1] in _SAYING
+    if memory_in(low[: mention.start - said]) or not OF_THE_DEAD.isdisjoint(low) or not _AFAR.isdisjoint(low):
         return ""
+    if statement.passage.kind == "action" and _listed(low, mention):
+        return "is shown"
     begin, _ = clause_at(low, mention.start)
     following = low[mention.end] if mention.end < len(low) else ""
     if (
@@ -90,6 +93,15 @@ def _told(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one
     ):
         return following
     return "" if denies(low[begin : mention.end]) else _met(statement, mention)
+
+
+_AFAR = FROM_AFAR - {"letter", "letters", "across", "phone", "telephone", "radio", "leaves", "left"}
+
+
+def _listed(low: tuple[str, ...], mention: Mention) -> bool:
+    """`Two-shot: Aoi and Ren at the window`: a direction without a verb lists who is seen."""
+    verbless = not any(inflected(w) or w.endswith("ing") for w in low if w != "shot")
+    return verbless and (mention.start == 0 or low[mention.start - 1] in (":", "and", ","))
 
 
 def _unseen(low: tuple[str, ...]) -> bool:
@@ -149,9 +161,9 @@ def _by_hand(statement: Statement, mention: Mention) -> str:
     return f"shows {part}" if not leading or leading[-1] in ("on", "of", "and", "as", "while") else ""
 
 
-_BODY = listed("hand hands eyes face fingers shoulder shoulders head feet arm arms smile")
-_GIVING = listed("hand give pass speak talk whisper turn nod wave bow")
-_MEETS = listed(
+_BODY = listed("voice laughter hand hands eyes face fingers shoulder shoulders head feet arm arms smile")
+_GIVING = stems("hand give pass speak talk whisper turn nod wave bow")
+_MEETS = stems(
     "see watch spot notic find hand hug kiss embrac help greet meet interrupt join push pull follow nudge tickl "
     "feed wake carri pay"
 )
@@ -186,15 +198,17 @@ _SCENE_PAST = listed(
 )
 
 
+_SAYING = listed(
+    "says said asks asked replies replied whispers whispered murmurs murmured answers answered calls"
+)
 _STANDING = listed("sits stands waits lies comes walks appears stood sat waited kneels steps enters came is")
 
 
 def _stands_after_verb(low: tuple[str, ...], at: int) -> bool:
     """`On the bench sits Aoi`, `says Aoi`."""
     word = low[at - 1]
-    spoken = word in ("says", "said", "asks", "asked", "replies", "replied", "whispers", "murmurs")
     stands = word in _STANDING
-    return spoken or (
+    return word in _SAYING or (
         stands and at >= 3 and (low[0] in PREPOSITIONS or low[0] in ("there", "here", "out", "in"))
     )
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from anigen_assets.story.canon import CanonState
 from anigen_assets.story.continuity.prose.echoes import Clause, clauses, coverage, meaning, said
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import NEGATIONS, asked, denies, supposed
+from anigen_assets.story.continuity.prose.moods import NEGATIONS, SUPPOSED, asked, denies, supposed
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.words import Sentence, stem
 
@@ -187,7 +187,7 @@ def breaks_law(echo: Echo) -> bool:
     clause = echo.clause._replace(stems=echo.clause.stems - {"can"})
     if len(clause.stems) < 2:
         return False
-    if asked(sentence) or supposed(sentence) or not _LAWFUL.isdisjoint(sentence.bag):
+    if asked(sentence) or _only_supposed(sentence, clause) or not _LAWFUL.isdisjoint(sentence.bag):
         return False
     if not clause.negative and clause.stems & _LIMITS:
         return False
@@ -197,6 +197,11 @@ def breaks_law(echo: Echo) -> bool:
     return not same and any(
         denied != clause.negative and coverage(clause, stems) >= enough for stems, denied in parts[:-1]
     )
+
+
+def _only_supposed(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is imagined, by other words than those of the law."""
+    return any(stem(w) not in clause.stems for w in SUPPOSED & sentence.bag)
 
 
 def _parts(sentence: Sentence) -> tuple[tuple[frozenset[str], bool], ...]:

@@ -17,9 +17,9 @@ from anigen_assets.story.continuity.prose.moods import (
     supposed,
 )
 from anigen_assets.story.continuity.prose.reading import Statement
-from anigen_assets.story.continuity.prose.words import stem
+from anigen_assets.story.continuity.prose.words import stem, stems
 
-_HANDLING = listed(
+_HANDLING = stems(
     "pick grab hold carri grip clutch lift rais pocket use us wear hand giv give pass offer show wav wave wind turn "
     "twirl spin tap unwrap unfold open clos close lock unlock ring blow play polish examin produc pull "
     "draw swing stroke strok clean rub put set lay plac tuck hid hide keep brandish point aim press push "
@@ -63,11 +63,14 @@ def holdings(statement: Statement) -> Iterator[Holding]:
     if (statement.passage.kind == "line" and "can" in sentence.bag) or not _AWAY.isdisjoint(sentence.bag):
         return
     cue = any(stem(word) in _HANDLING for word in low) or not _HANDS.isdisjoint(sentence.bag)
+    cue = cue or low[0] in ("with", "using")
     for item in items:
         if item.start in sentence.quoted or _is_part(statement, item) or item.possessive:
             continue
         before = low[clause_at(low, item.start)[0] : item.start]
         if later_in(low[: item.start]):
+            continue
+        if low[max(0, item.start - 1)] in ("a", "an", "another", "every", "some", "no"):
             continue
         if denies(before) or not _SOUGHT.isdisjoint(before) or "where" in before:
             continue
@@ -139,6 +142,8 @@ def _handler(statement: Statement, item: Mention) -> Mention | None:
     subject = next((m for m in people if not m.possessive and m.end <= item.start and _leads(low, m)), None)
     if subject is None:
         return None
+    if low[max(0, item.start - 2) : item.start - 1] == ("with",) and low[item.start - 1] in DETERMINERS:
+        return subject
     verbs = [at for at in range(subject.end, item.start) if inflected(low[at]) or low[at].endswith("ing")]
     if not verbs or stem(low[verbs[-1]]) in _AT_A_DISTANCE:
         return None
@@ -148,7 +153,7 @@ def _handler(statement: Statement, item: Mention) -> Mention | None:
 
 
 _PARTICLES = listed("up out down off over away back")
-_AT_A_DISTANCE = listed(
+_AT_A_DISTANCE = stems(
     "be have see saw watch look want need seek miss ask mention describ draw rememb know name admir break lose return "
     "sell envi recogni find steal lack call hear think forget forgot like love hate dread paint count leave left sold"
 )

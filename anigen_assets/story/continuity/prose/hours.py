@@ -36,16 +36,17 @@ _SKIES = {word: frozenset(skies.split()) for words, skies in _SKIES_OF.items() f
 _FALLS = listed(
     "falls fall falling fell drums drumming drummed pours pouring poured hammers hammering lashes patters "
     "pattering drips comes beats beating streams soaks sweeps drifts drifting whirls rolls covers "
-    "thickens hangs blazes burns"
+    "swallows fills floods glitters thickens hangs blazes burns"
 )  # fmt: skip
 _OTHER_TIME = listed(
     "last next every each before after until till since than that during "
     "yesterday tomorrow tonight once usually always passes passed ago later tomorrow's like every some "
-    "most many another first goodnight good when between by because"
+    "most many another goodnight good when between by because"
 )  # fmt: skip
 _HERE = listed("it is 's this in on under at outside")
 _LIGHTISH = listed(
-    "light scene sky air sun moon morning evening night afternoon day glow hour atmosphere mood street"
+    "wind breeze storm chill heat frost light scene sky air sun moon morning evening night afternoon day glow hour "
+    "atmosphere mood street"
 )
 
 
@@ -87,10 +88,32 @@ def hour_claims(statement: Statement) -> Iterator[HourClaim]:
             and _is_sky(statement, at)
         ):
             found.append(HourClaim("weather", f"{low[at - 1]} sky", frozenset(("clear",))))
+    found += _heavens(low) if statement.passage.kind != "line" else []
     times = {claim.fits for claim in found if claim.what == "time"}
     for claim in found:
         if claim.what != "time" or len(times) == 1 or frozenset.intersection(*times):
             yield claim
+
+
+def _heavens(low: tuple[str, ...]) -> list[HourClaim]:
+    """What sun, moon and stars do tells the time."""
+    whole = f" {' '.join(low)} "
+    if not _OTHER_TIME.isdisjoint(low) or not NEGATIONS.isdisjoint(low):
+        return []
+    return [HourClaim("time", words, fits) for words, fits in _HEAVENS.items() if f" {words} " in whole]
+
+
+_HEAVENS = {
+    **dict.fromkeys(("sun rises", "sun is rising", "sun comes up"), frozenset(("morning",))),
+    **dict.fromkeys(("sun sets", "sun is setting", "sun goes down", "sun is sinking"), frozenset(("dusk",))),
+    **dict.fromkeys(
+        ("stars are out", "stars come out", "stars glitter", "stars twinkle"), frozenset(("dusk", "night"))
+    ),
+    **dict.fromkeys(
+        ("moon shines", "moon is up", "moon hangs", "moon rises", "moon stands"), frozenset(("dusk", "night"))
+    ),
+    **dict.fromkeys(("sun is high", "sun stands high", "sun beats down", "noonday sun"), frozenset(("day",))),
+}
 
 
 def _is_tag(low: tuple[str, ...]) -> bool:
@@ -144,8 +167,15 @@ def _stands(low: tuple[str, ...], at: int) -> bool:
     """`it is a cold winter morning`, `on this winter's day`, `in the middle of winter`, `midwinter`."""
     before = low[max(0, at - 5) : at]
     is_it = any(before[i : i + 2] in (("it", "is"), ("it", "'s"), ("it", "was")) for i in range(len(before)))
+    dated = low[0] in ("it", "this") and before[-2:] in (
+        ("day", "of"),
+        ("days", "of"),
+        ("night", "of"),
+        ("morning", "of"),
+    )
     return (
         is_it
+        or dated
         or before[-1:] == ("this",)
         or before[-2:]
         in (("middle", "of"), ("depths", "of"), ("dead", "of"), ("heart", "of"), ("height", "of"))

@@ -8,7 +8,7 @@ from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.words import Sentence
 
 NEGATIONS = listed("not n't never no without nobody none nothing neither nor cannot hardly barely nowhere")
-_SUPPOSED = listed(
+SUPPOSED = listed(
     "if unless would could might may maybe perhaps should whether imagine imagines imagined imagining "
     "suppose supposes pretend pretends pretended pretending wish wishes wished hope hopes hoped wonder "
     "wonders wondered dream dreams dreamed dreamt dreaming nightmare seem seems seemed almost 'd as-if "
@@ -20,7 +20,7 @@ _REMEMBERED = listed(
     "statue grave graves graveside gravestone tomb tombstone funeral ghost ghosts spirit spirits late "
     "deceased mourn mourns mourned mourning miss misses missed missing former formerly legend legends "
     "tale tales anniversary obituary namesake ago once childhood yesteryear "
-    "inherited heirloom diary flashback recording postcard letter letters wrote posthumous ashes epitaph "
+    "inherited heirloom diary flashback recording wrote posthumous ashes epitaph "
     ""
 )
 _TOLD = listed(
@@ -65,12 +65,12 @@ def asked(sentence: Sentence) -> bool:
 
 def memory_in(words: Sequence[str]) -> bool:
     """Whether words lead to a memory, a picture, a dream or a supposition."""
-    return any(word in _REMEMBERED or word in _SUPPOSED or word in _TOLD for word in words)
+    return any(word in _REMEMBERED or word in SUPPOSED or word in _TOLD for word in words)
 
 
 def supposed(sentence: Sentence) -> bool:
     """Whether it is imagined, wished, or compared."""
-    return not _SUPPOSED.isdisjoint(sentence.bag)
+    return not SUPPOSED.isdisjoint(sentence.bag)
 
 
 def remembered(sentence: Sentence) -> bool:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from anigen_assets.story.continuity.prose.english import ADVERBS, CONJUNCTIONS, FUNCTION, inflected
+from anigen_assets.story.continuity.prose.english import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION,
+    PREPOSITIONS,
+    inflected,
+)
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.moods import clause_at
 from anigen_assets.story.continuity.prose.reading import Statement
 
 OF_THE_DEAD = listed(
@@ -25,7 +33,7 @@ def verb_after(statement: Statement, mention: Mention) -> str:
     """The verb whose subject a name is, or nothing."""
     low = statement.sentence.low
     before = low[mention.start - 1] if mention.start else ""
-    if before and before not in _CLAUSE_STARTS and not (before.endswith("ly") and len(before) > 4):
+    if before and before not in _CLAUSE_STARTS and not _fronted(low, mention.start, before):
         return _relative(low, mention.end)
     at, plural = mention.end, before == "and"
     while at < len(low):
@@ -51,6 +59,18 @@ def verb_after(statement: Statement, mention: Mention) -> str:
             base = word.isalpha() and word not in FUNCTION and len(word) > 2
             return word if plural and base else ""
     return ""
+
+
+def _fronted(low: tuple[str, ...], at: int, before: str) -> bool:
+    """`In the corner Aoi sleeps`: a name after words that have no verb is the subject all the same."""
+    if before in PREPOSITIONS or before in DETERMINERS:
+        return False
+    begin, _ = clause_at(low, at)
+    nouns = DETERMINERS | PREPOSITIONS
+    return not any(
+        (inflected(low[i]) or low[i].endswith("ing")) and (i == 0 or low[i - 1] not in nouns)
+        for i in range(begin, at)
+    )
 
 
 def _relative(low: tuple[str, ...], at: int) -> str:

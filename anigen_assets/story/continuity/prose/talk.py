@@ -13,7 +13,7 @@ _PRESENCE = listed(
     "here there outside downstairs upstairs back home inside waiting asleep awake coming busy around next "
     "by at in on with behind beside under standing sitting right"
 )
-_RECENT = listed("today just now morning afternoon evening tonight yesterday minute hour moment noon")
+_RECENT = listed("earlier today just now morning afternoon evening tonight yesterday minute hour moment noon")
 _MEETING = listed("saw see met meet spoke speak talked talk asked told called gave handed showed helped")
 _BEHOLD = {(where, verb) for where in ("there", "here") for verb in ("comes", "is", "'s", "goes")}
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import asked, later, negated, remembered, supposed
+from anigen_assets.story.continuity.prose.moods import asked, denies, later, remembered, supposed
 from anigen_assets.story.continuity.prose.reading import Statement
 
 _KIN = (
@@ -66,13 +66,7 @@ def contradicts(word: str, bond: str) -> bool:
 def ties(statement: Statement) -> Iterator[Tie]:
     """`Aoi's brother Ren`, `Aoi and Ren, sworn enemies`, `Ren is my brother`, `Aoi is Ren's rival`."""
     sentence, low = statement.sentence, statement.sentence.low
-    if (
-        _NOUNS.isdisjoint(sentence.bag)
-        or negated(sentence)
-        or asked(sentence)
-        or supposed(sentence)
-        or later(sentence)
-    ):
+    if _NOUNS.isdisjoint(sentence.bag) or asked(sentence) or supposed(sentence) or later(sentence):
         return
     if (remembered(sentence) and not {"late", "letter"} & sentence.bag) or not _STILL.isdisjoint(
         sentence.bag
@@ -80,7 +74,7 @@ def ties(statement: Statement) -> Iterator[Tie]:
         return
     people = statement.of_kind("character")
     for at, word in enumerate(low):
-        if word not in _NOUNS or at in sentence.quoted:
+        if word not in _NOUNS or at in sentence.quoted or denies(low[max(0, at - 4) : at + 1]):
             continue
         owner = _owner(statement, people, at)
         other = _named(statement, people, at, owner)
@@ -105,7 +99,10 @@ def _owner(statement: Statement, people: tuple[Mention, ...], at: int) -> tuple[
     before = low[begin - 1] if begin else ""
     if before == "'s":
         return next((m.ids for m in people if m.end == begin - 1), ())
-    if before in ("his", "her", "my", "your"):
+    if before in ("his", "her"):
+        subject = next((m for m in people if m.end <= begin and not m.possessive), None)
+        return subject.ids if subject is not None else statement.meant(before, begin - 1)
+    if before in ("my", "your"):
         return statement.meant(before, begin - 1)
     if low[at + 1 : at + 2] in (("of",), ("to",)):
         return next((m.ids for m in people if m.start in (at + 2, at + 3)), ())
@@ -121,6 +118,8 @@ def _named(
     after = next((m for m in people if m.start == nearby), None)
     if after is not None and not after.possessive:
         return after.ids
+    if any(w in ("calls", "called", "considers", "names") for w in low[:at]):
+        return next((m.ids for m in reversed(people) if m.end <= at and m.ids != owner), ())
     for mention in people:
         between = low[mention.end : at]
         said = any(w in ("is", "'s", "are") or (w == "been" and "has" in between) for w in between)
@@ -149,6 +148,7 @@ def _said_of_both(low: tuple[str, ...], pair: tuple[Mention, Mention], at: int) 
 
 _FIRST = (
     "for the first time",
+    "for the very first time",
     "never met",
     "not met",
     "n't met",
@@ -185,7 +185,7 @@ def first_meeting(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...
     if phrase == "have met" and not ({"n't", "not"} & sentence.bag and {"believe", "think"} & sentence.bag):
         return None
     if (
-        phrase == "for the first time"
+        phrase in ("for the first time", "for the very first time")
         and not {"meet", "meets", "met", "introduces", "strangers"} & sentence.bag
     ):
         return None

@@ -19,6 +19,7 @@ _PLACES = listed(
     "terrace plaza village town city district quarter observatory lighthouse mill farm manor house "
     "cemetery pass falls caves cavern desert cliffs"
 )
+_BEFORE_PLACES = listed("fort mount lake port cape castle mont san santa villa")
 _GROUPS = listed(
     "guild order league brotherhood sisterhood society bureau company clan council union club circle "
     "syndicate cabal covenant legion army fleet alliance federation ministry cult gang crew tribe coven "
@@ -101,7 +102,9 @@ def _judge(  # noqa: PLR0911, PLR0912 - one return a case
         name = name[1:]
     if not name:
         return None
-    headed = len(name) > 1 and (any(w in _GROUPS for w in name) or name[-1] in _PLACES)
+    headed = len(name) > 1 and (
+        any(w in _GROUPS for w in name) or name[-1] in _PLACES or name[0] in _BEFORE_PLACES
+    )
     if known.phrase(low[start:end]) if headed else all(w in known for w in name):
         return None
     before = low[start - 1] if start else ""
@@ -113,7 +116,10 @@ def _judge(  # noqa: PLR0911, PLR0912 - one return a case
         return "place"
     if any(w in known for w in name):
         return None
-    called = before in ("called", "named") and len(name) > 1
+    if name[0] in _BEFORE_PLACES and len(name) > 1:
+        return "place"
+    beside = before == "and" and any(m.end == start - 1 for m in statement.of_kind("character"))
+    called = beside or (before in ("called", "named") and len(name) > 1)
     person = called or (
         (before in _ACTS or low[at] in _ACTS or _is_agent(low, start) or _verb_follows(low, end))
         and low[max(0, start - 1)] != "the"

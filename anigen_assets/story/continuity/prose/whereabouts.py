@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from anigen_assets.story.continuity.prose.english import inflected
 from anigen_assets.story.continuity.prose.gazetteer import Mention
-from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import asked, denies, later, remembered, supposed
 from anigen_assets.story.continuity.prose.reading import Statement
-from anigen_assets.story.continuity.prose.words import stem
+from anigen_assets.story.continuity.prose.words import stem, stems
 
-_STAYING = listed(
+_STAYING = stems(
     "be sit stand wait work sleep sweep rest lie stay live watch read kneel hide cook play remain walk "
     "swim paint clean fish clos open linger lean hang sing danc rid drink eat talk count light repair "
     "scrub writ stoop search row"
@@ -33,7 +32,7 @@ _PHRASES = (
     " by now ",
     " at the very same ",
 )
-_GOING = listed(
+_GOING = stems(
     "go come walk run head set leav turn return carri bring arriv hurri cross climb cycl drive ride sail "
     "look point stare star see watch hear listen think dream talk rememb belong know send call"
 )

@@ -106,3 +106,8 @@ def stem(word: str) -> str:
                 base = base[:-1]
             return base.removesuffix("e")
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words of a text and their stems: a list may hold either."""
+    return frozenset(form for word in text.split() for form in (word, stem(word)))
