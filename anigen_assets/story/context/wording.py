@@ -84,9 +84,11 @@ def summary_line(note: SummaryNote, *, protected: bool = False) -> Line:
     if block.level == "episode":
         return Line(f"- {block.first}: {one_line(note.text)}", f"- {block.first}: {clipped(note.text, 100)}")
     first = f"- {block.level} {block.first} to {block.last}: {headline(note.text)}"
-    whole = [f"  {line}" for line in note.text.split("\n")[1:]]
+    full = "\n".join((first, *(f"  {line}" for line in note.text.split("\n")[1:])))
+    if block.level != "arc":
+        return Line(full, clipped(first, 100), clipped(first, 60))
     bare = [f"  {turn.core}" for turn in parsed(note.text)]
-    full, turns = "\n".join((first, *whole)), "\n".join((first, *bare))
+    turns = "\n".join((first, *bare))
     if protected:
         return Line(full, turns, "\n".join((clipped(first, 60), *bare)))
     return Line(full, turns, clipped(first, 100), clipped(first, 60))
