@@ -13,6 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 from anigen_assets.story.bible import Bible
 from anigen_assets.story.canon import CanonState, Fact
 from anigen_assets.story.changes import Change
+from anigen_assets.story.continuity.mentions import Roles, roles_in
 from anigen_assets.story.continuity.prose.appearance import LookClaim, look_claims
 from anigen_assets.story.continuity.prose.echo_rules import Echo
 from anigen_assets.story.continuity.prose.hours import HourClaim, hour_claims
@@ -68,6 +69,11 @@ class SceneContext:
             return ()
         passages = passages_of(self.scene, self.changes)
         return tuple(s for passage in passages for s in self.reading.statements(passage))
+
+    @cached_property
+    def roles(self) -> dict[str, Roles]:
+        """Everyone, and every thing in frame, with what they do."""
+        return roles_in(self.scene)
 
     @cached_property
     def claimed_looks(self) -> tuple[tuple[LookClaim, Statement], ...]:

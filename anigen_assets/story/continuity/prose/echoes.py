@@ -38,7 +38,7 @@ class Clause(NamedTuple):
     words: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of a text, in order; those without a word that means something are left out."""
     found: list[Clause] = []
@@ -71,7 +71,7 @@ def meaning(words: list[str] | tuple[str, ...]) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def said(sentence: Sentence) -> frozenset[str]:
     """Stems of what a sentence says."""
     return meaning(sentence.low)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from anigen_assets.story.continuity.prose.listing import listed
 
 MONTHS = listed(
@@ -83,6 +85,7 @@ _TENS = {
 }
 
 
+@lru_cache(maxsize=16_384)
 def number_of(word: str) -> int | None:
     """A whole number below a thousand, in digits or as one word: `17`, `seventeen`, `forty-one`."""
     if word.isdecimal() and len(word) < 4:

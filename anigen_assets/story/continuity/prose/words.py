@@ -44,7 +44,7 @@ class Sentence:
         return frozenset(self.low)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)  # a plan is read a few times in a row; older ones are not read again
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text; a semicolon ends one too."""
     found: list[Sentence] = []

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from anigen_assets.story.canon import CanonState
 from anigen_assets.story.changes import Depart, Hold, IntroduceItem
 from anigen_assets.story.continuity.contexts import ChangeContext, Complaint, SceneContext
-from anigen_assets.story.continuity.mentions import roles_in
 from anigen_assets.story.continuity.registry import Example, change_rule, scene_rule
 
 _GONE = ("lost", "destroyed")
@@ -180,7 +179,7 @@ def dead_receives(at: ChangeContext[Hold]) -> Iterator[Complaint]:
 )
 def item_elsewhere(scene: SceneContext) -> Iterator[Complaint]:
     """An item in frame is there: held by somebody present or lying at this place, neither lost nor destroyed."""
-    for thing in roles_in(scene.scene):
+    for thing in scene.roles:
         if scene.after.kind(thing) == "item" and not any(
             _in_reach(scene, state, thing) for state in scene.states
         ):

@@ -16,7 +16,7 @@ from anigen_assets.story.changes import (
     Return,
 )
 from anigen_assets.story.continuity.contexts import ChangeContext, Complaint, SceneContext
-from anigen_assets.story.continuity.mentions import named_people, roles_in
+from anigen_assets.story.continuity.mentions import named_people
 from anigen_assets.story.continuity.registry import Example, change_rule, scene_rule
 from anigen_assets.story.continuity.telling import where
 
@@ -36,7 +36,7 @@ _REN_IS_BACK = Return(subject="ren", reason="the ferry brought him home")
 )
 def unknown_person(scene: SceneContext) -> Iterator[Complaint]:
     """Everyone in cast, dialogue and frame exists, at the latest since this scene."""
-    for who, roles in roles_in(scene.scene).items():
+    for who, roles in scene.roles.items():
         kind = scene.after.kind(who)
         seen_thing = kind == "item" and not roles.speaks and not roles.cast
         if kind != "character" and not seen_thing:
@@ -111,7 +111,7 @@ def away_acts(scene: SceneContext) -> Iterator[Complaint]:
 def _gone(scene: SceneContext, statuses: tuple[str, ...]) -> Iterator[Complaint]:
     if scene.scene.mode != "now":
         return
-    for who, roles in roles_in(scene.scene).items():
+    for who, roles in scene.roles.items():
         fact = scene.before.get(who, "status") or scene.after.get(who, "status")
         if fact is not None and fact.value in statuses and not scene.present(who):
             name = scene.label(who)

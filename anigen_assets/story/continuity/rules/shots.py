@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anigen_assets.story.continuity.contexts import Complaint, SceneContext
-from anigen_assets.story.continuity.mentions import roles_in
 from anigen_assets.story.continuity.registry import Example, scene_rule
 from anigen_assets.story.plan import DialogueLine
 from anigen_assets.story.vocabulary import Emotion
@@ -26,7 +25,7 @@ _LONG = DialogueLine(speaker="aoi", text="I saw it, " * 15 + "truly.", emotion=E
 )
 def speaker_not_in_cast(scene: SceneContext) -> Iterator[Complaint]:
     """Who speaks is in the cast."""
-    for who, roles in roles_in(scene.scene).items():
+    for who, roles in scene.roles.items():
         if roles.speaks and not roles.cast and scene.present(who):
             said = next(line.text for line in scene.scene.dialogue if line.speaker == who)
             name = scene.label(who)
@@ -43,7 +42,7 @@ def speaker_not_in_cast(scene: SceneContext) -> Iterator[Complaint]:
 )
 def subject_not_in_cast(scene: SceneContext) -> Iterator[Complaint]:
     """Who is in frame is in the cast."""
-    for who, roles in roles_in(scene.scene).items():
+    for who, roles in scene.roles.items():
         if roles.seen and not roles.cast and not roles.speaks and scene.present(who):
             action = next(shot.action for shot in scene.scene.shots if who in shot.subjects)
             yield scene.complaint(f"in frame: {action}", who=scene.label(who))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from anigen_assets.story.changes import Depart, Return
 from anigen_assets.story.continuity.contexts import Complaint, SceneContext
-from anigen_assets.story.continuity.mentions import roles_in
 from anigen_assets.story.continuity.prose.deeds import doings
 from anigen_assets.story.continuity.prose.unknowns import Unknown
 from anigen_assets.story.continuity.registry import Example, told_rule
@@ -57,7 +56,7 @@ def told_away_acts(scene: SceneContext) -> Iterator[Complaint]:
 
 
 def _gone(scene: SceneContext, statuses: tuple[str, ...]) -> Iterator[Complaint]:
-    roles = roles_in(scene.scene)
+    roles = scene.roles
     gone = frozenset(
         who
         for who in scene.named("character")
