@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 
 from anigen_assets.clock import Clock, SystemClock
@@ -54,8 +55,12 @@ class Application:
         """Dated prices."""
         return PriceBook.load()
 
-    def number(self, hour_key: str) -> int:
+    def number(self, hour_key: str, first_hour: datetime | None = None) -> int:
         """Episode number of an hour that may be made now.
+
+        Args:
+            hour_key: Partition key.
+            first_hour: The series' first hour, UTC; None: it is looked up.
 
         Raises:
             HourError: Malformed, in the future, or before the series' first hour.
@@ -65,8 +70,9 @@ class Application:
         now = floor_hour(self.clock.now())
         if hour > now:
             raise HourError(f"{hour_key} lies in the future: the current hour is {key_of(now)} (UTC).")
-        with self.database.unit_of_work() as uow:
-            _, first_hour = uow.memory.head(self.series_id)
+        if first_hour is None:
+            with self.database.unit_of_work() as uow:
+                _, first_hour = uow.memory.head(self.series_id)
         return number_of(hour, first_hour)
 
     @cached_property

@@ -47,7 +47,9 @@ def canon_hour(app: Application, uow: UnitOfWork, hour_key: str | None) -> Story
         StateError: The hour is not canon yet.
     """
     frontier, first_hour = uow.memory.head(app.series_id)
-    asked = StoryHour(frontier if hour_key is None else app.number(hour_key), frontier, first_hour)
+    asked = StoryHour(
+        frontier if hour_key is None else app.number(hour_key, first_hour), frontier, first_hour
+    )
     if asked.number > frontier:
         newest = asked.key_of(frontier) or "none yet"
         raise StateError(f"{hour_key} is not canon yet: the newest hour that is canon is {newest}.")

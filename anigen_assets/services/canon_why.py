@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from anigen_assets.services.application import Application
@@ -13,7 +12,7 @@ from anigen_assets.story.changes import Change, Key
 
 REASONS = ("reason", "because", "how", "note", "text", "description")
 """Fields of changes that say in words why, best first."""
-NEWEST_VALUES = 16
+NEWEST_VALUES = 8
 """How many values a chain goes back, unless all are asked for: some facts change every other hour."""
 
 
@@ -45,10 +44,10 @@ def why(
         told = uow.canon.history(app.series_id, *key, until=asked.number, limit=limit)
         more = limit is not None and len(told) == limit
         told = told[1:] if more else told
-        teller = _Teller(uow, app.series_id, asked, told)
-        following = uow.canon.held(app.series_id, [key], told[-1].valid_to or 0) if told[-1].valid_to else []
-        chain = [teller.entry(fact, [*told, *following]) for fact in told]
         holding = next(f for f in told if _holds(f, asked.number))
+        following = uow.canon.held(app.series_id, [key], told[-1].valid_to or 0) if told[-1].valid_to else []
+        teller = _Teller(uow, app.series_id, asked, told, holding, [*told, *following])
+        chain = [teller.entry(fact) for fact in told]
         return {
             "series": app.series_id,
             "subject": key.subject,
@@ -58,23 +57,35 @@ def why(
             "value": holding.value,
             "chain": chain,
             "more": more,
-            "stands_on": teller.stands_on(holding, key),
+            "stands_on": teller.stands_on(),
         }
 
 
 class _Teller:
     """Looks up links, changes and plans once each."""
 
-    def __init__(self, uow: UnitOfWork, series_id: str, asked: StoryHour, told: list[HistoricFact]) -> None:
-        self._uow = uow
-        self._asked = asked
-        self._series_id = series_id
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        series_id: str,
+        asked: StoryHour,
+        told: list[HistoricFact],
+        holding: HistoricFact,
+        history: list[HistoricFact],
+    ) -> None:
+        self._asked, self._history = asked, history
         positions = sorted({f.position for f in told})
-        self._links: dict[int, SnapshotRecord] = uow.canon.links_at(self._series_id, positions)
-        self._changes: dict[int, DraftChanges] = uow.canon.changes_of_links(self._series_id, positions)
-        self._outlines = self._outlined(f.valid_from for f in told)
+        self._links: dict[int, SnapshotRecord] = uow.canon.links_at(series_id, positions)
+        self._changes: dict[int, DraftChanges] = uow.canon.changes_of_links(series_id, positions)
+        _, change = self._source(holding)
+        own = Key(holding.subject, holding.attribute)
+        keys = sorted((change.reads() if change is not None else frozenset()) - {own})
+        before = holding.valid_from - 1
+        self._ground = uow.canon.held(series_id, keys, before) if keys and before >= 0 else []
+        numbers = {f.valid_from for f in (*history, *self._ground)} - {0}
+        self._outlines: dict[int, Outline] = uow.outlines.of(series_id, sorted(numbers))
 
-    def entry(self, fact: HistoricFact, history: list[HistoricFact]) -> dict[str, Any]:
+    def entry(self, fact: HistoricFact) -> dict[str, Any]:
         """One value with where it comes from and what replaced it."""
         link, change = self._source(fact)
         entry = self._origin(fact.valid_from, fact.scene) | {
@@ -90,23 +101,19 @@ class _Teller:
             "superseded_by": None,
         }
         later = next(
-            (f for f in history if f.valid_from == fact.valid_to and f.position > fact.position), None
+            (f for f in self._history if f.valid_from == fact.valid_to and f.position > fact.position), None
         )
         if later is not None:
             where = self._origin(later.valid_from, later.scene)
             entry["superseded_by"] = where | {"value": later.value, "link": later.position}
         return entry
 
-    def stands_on(self, fact: HistoricFact, key: Key) -> list[dict[str, Any]]:
-        """What the change behind a fact relied on, as it was before the change."""
-        _, change = self._source(fact)
-        keys = sorted((change.reads() if change is not None else frozenset()) - {key})
-        held = self._uow.canon.held(self._series_id, keys, fact.valid_from - 1) if fact.valid_from else []
-        self._outlines |= self._outlined(f.valid_from for f in held)
+    def stands_on(self) -> list[dict[str, Any]]:
+        """What the change behind the holding value relied on, as it was before the change."""
         return [
             {"subject": f.subject, "attribute": f.attribute, "value": f.value}
             | self._origin(f.valid_from, f.scene)
-            for f in sorted(held, key=lambda f: (f.subject, f.attribute))
+            for f in sorted(self._ground, key=lambda f: (f.subject, f.attribute))
         ]
 
     def _source(self, fact: HistoricFact) -> tuple[SnapshotRecord, Change | None]:
@@ -114,9 +121,6 @@ class _Teller:
         mine = Key(fact.subject, fact.attribute)
         setters = [change for _, change in changes if mine in change.writes()]
         return link, setters[-1] if setters else None
-
-    def _outlined(self, numbers: Iterable[int]) -> dict[int, Outline]:
-        return self._uow.outlines.of(self._series_id, sorted({n for n in numbers if n}))
 
     def _origin(self, number: int, slot: int) -> dict[str, Any]:
         outline = self._outlines.get(number)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from anigen_assets.errors import AniGenError, HourError, StateError, UsageError
+from anigen_assets.services import canon_why
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_diff import diff
 from anigen_assets.services.canon_export import export_canon
@@ -74,6 +75,20 @@ def test_why_tells_what_replaced_a_value_and_when_it_held(app: Application) -> N
     before, after = why(app, "nagi", "look.hair_style")["chain"]
     assert (before["from"], before["until"], before["superseded_by"]["value"]) == ("", hour(3), "bun")
     assert (after["kind"], after["reason"], after["holds"]) == ("retcon", "she had cut it long before", True)
+
+
+def test_why_tells_the_newest_values_of_a_long_history_and_all_of_them_when_asked(
+    app: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(canon_why, "NEWEST_VALUES", 2)
+    for number, style in enumerate(("bun", "long", "ponytail"), start=2):
+        retcon(app, "nagi", "look.hair_style", style, "the wind", hour(number))
+    newest, everything = (why(app, "nagi", "look.hair_style", all_values=every) for every in (False, True))
+    assert ([e["value"] for e in newest["chain"]], newest["more"]) == (["long", "ponytail"], True)
+    assert ([e["value"] for e in everything["chain"]], everything["more"]) == (
+        ["bob", "bun", "long", "ponytail"],
+        False,
+    )
 
 
 def test_why_as_of_an_earlier_hour_knows_nothing_of_later_ones(app: Application) -> None:

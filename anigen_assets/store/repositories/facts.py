@@ -30,27 +30,28 @@ _OF_KEY = """
 fact_key({table}.series_id, {table}.subject, {table}.attribute) = k.hash
     AND {table}.series_id = :series AND {table}.subject = k.subject AND {table}.attribute = k.attribute
 """
-_SAME_KEY = """
-fact_key(f.series_id, f.subject, f.attribute)
-        = fact_key(standing.series_id, standing.subject, standing.attribute)
-    AND f.series_id = standing.series_id AND f.subject = standing.subject AND f.attribute = standing.attribute
-"""
 _KEYS = """
 (SELECT *, fact_key(CAST(:series AS text), subject, attribute) AS hash
     FROM unnest(CAST(:subjects AS text[]), CAST(:attributes AS text[]), CAST(:positions AS integer[]))
         AS asked (subject, attribute, position)) AS k
 """
-_ENDED = """
+_HASH = "fact_key({table}.series_id, {table}.subject, {table}.attribute)"
+_ENDED = f"""
     SELECT f.position, f.value, f.valid_from, f.valid_to, f.scene FROM canon_facts f
-    WHERE standing.{missing} AND {of_key} AND f.valid_from <= :number AND f.valid_to > :number
+    WHERE standing.{{missing}} AND {_HASH.format(table="f")} = {{key}}
+        AND f.valid_from <= :number AND f.valid_to > f.valid_from
     ORDER BY f.valid_from DESC LIMIT 1
 """
+"""Without gaps between a key's facts, the newest that begins up to an hour, and is not empty, holds at it: one step in
+the index. The planner only takes it when asked no more than that; and no two keys have one hash, since every key has
+a fact that stands, and of those the hashes are unique."""
 HELD = text(
     f"""
 SELECT k.subject, k.attribute, held.position, held.value, held.valid_from, held.valid_to, held.scene,
     CASE WHEN held.position IS NULL THEN LEAST(
         (SELECT later.valid_from FROM canon_facts later
-         WHERE {_OF_KEY.format(table="later")} AND later.valid_from > :number AND later.valid_to > later.valid_from
+         WHERE {_HASH.format(table="later")} = k.hash AND later.valid_from > :number
+            AND later.valid_to > later.valid_from
          ORDER BY later.valid_from LIMIT 1),
         (SELECT later.valid_from FROM canon_facts later
          WHERE {_OF_KEY.format(table="later")} AND later.valid_from > :number AND later.valid_to IS NULL)
@@ -61,7 +62,7 @@ LEFT JOIN canon_facts standing ON {_OF_KEY.format(table="standing")}
 LEFT JOIN LATERAL (
     SELECT standing.position, standing.value, standing.valid_from, standing.valid_to, standing.scene
     WHERE standing.position IS NOT NULL
-    UNION ALL ({_ENDED.format(missing="position IS NULL", of_key=_OF_KEY.format(table="f"))})
+    UNION ALL ({_ENDED.format(missing="position IS NULL", key="k.hash")})
 ) held ON true
 """
 )
@@ -73,7 +74,7 @@ FROM canon_facts standing
 CROSS JOIN LATERAL (
     SELECT standing.position, standing.value, standing.valid_from, standing.valid_to, standing.scene
     WHERE standing.valid_from <= :number
-    UNION ALL ({_ENDED.format(missing="valid_from > :number", of_key=_SAME_KEY)})
+    UNION ALL ({_ENDED.format(missing="valid_from > :number", key=_HASH.format(table="standing"))})
 ) held
 WHERE fact_key(standing.series_id, standing.subject, standing.attribute)
         BETWEEN subject_key(:series, :subject) AND subject_key(:series, :subject) | 1099511627775
