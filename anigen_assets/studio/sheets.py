@@ -18,7 +18,10 @@ def draw_sheet(look: Look, name: str, target: Path) -> None:
         DiskFullError: No room for it.
     """
     skia = skia_library.load()
-    from anigen_assets.studio.animatic.figures import paint_sheet
+    from anigen_assets.studio.animatic.figures import forget_layers, forget_standing, paint_sheet
 
     data = paint_sheet(look, name).encodeToData(skia.EncodedImageFormat.kPNG, 100)
+    # A sheet is drawn once, in a process that runs for days: its layers, a quarter of a megabyte, are not kept.
+    forget_layers()
+    forget_standing()
     write_whole(target, bytes(data))

@@ -14,9 +14,10 @@ from anigen_assets.studio.animatic.figures.bust import (
     eyes_box,
     mouth_box,
 )
+from anigen_assets.studio.animatic.figures.layers import forget_layers
 from anigen_assets.studio.animatic.figures.sheet import paint_sheet
 from anigen_assets.studio.animatic.figures.skeleton import stature
-from anigen_assets.studio.animatic.figures.standing import draw_standing
+from anigen_assets.studio.animatic.figures.standing import draw_standing, forget_standing
 
 __all__ = [
     "Eyes",
@@ -29,6 +30,8 @@ __all__ = [
     "draw_bust_head",
     "draw_standing",
     "eyes_box",
+    "forget_layers",
+    "forget_standing",
     "mouth_box",
     "paint_sheet",
     "stature",

@@ -127,3 +127,9 @@ def above_hair(look: Look, palette: Palette, turn: float, face: Face, *, small: 
         signs.paint_signs(brush, sitter, face)
 
     return record(paint, small=small)
+
+
+def forget_layers() -> None:
+    """Lets all recordings go: who was drawn will not be drawn again soon."""
+    for layer in (back_hair, body, skin, face_features, front_hair, above_hair):
+        layer.cache_clear()

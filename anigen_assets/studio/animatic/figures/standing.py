@@ -182,6 +182,12 @@ def _front_arms(look: Look, palette: Palette, pose: Pose, turn: float, phase: fl
     return _record(paint)
 
 
+def forget_standing() -> None:
+    """Lets all recordings go: who was drawn will not be drawn again soon."""
+    for layer in (_lower, _upper, _front_arms):
+        layer.cache_clear()
+
+
 def _record(paint: Callable[[Brush], None]) -> skia.Picture:
     recorder = skia.PictureRecorder()
     paint(Brush(recorder.beginRecording(_BOUNDS), 1.0, fine=False))
