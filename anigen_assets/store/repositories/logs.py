@@ -15,10 +15,9 @@ from anigen_assets.store.tables.production import GenerationLog
 MESSAGE_CHARACTERS = 4000
 """A longer message is cut: the whole of it is in Dagster's log."""
 
-
-KEPT_LINES = 2000
-"""Lines below WARNING that stay; warnings and errors stay for ever."""
-PRUNE_EVERY = 500
+KEPT_LINES = 1000
+"""Lines below WARNING that stay, those of the newest hundred hours; warnings and errors stay for ever."""
+PRUNE_EVERY = 250
 
 
 class LogRepository(Repository):
