@@ -20,7 +20,9 @@ def rules_table() -> str:
     families: dict[str, list[Rule]] = {}
     for rule in sorted(RULES.values(), key=lambda r: r.family):
         families.setdefault(rule.family, []).append(rule)
-    return "\n\n".join(f"### {name.capitalize()}\n\n{_table(rules)}" for name, rules in families.items())
+    return "\n\n".join(
+        f"### {name.replace('_', ' ').capitalize()}\n\n{_table(rules)}" for name, rules in families.items()
+    )
 
 
 def renewed(page: str) -> str:
