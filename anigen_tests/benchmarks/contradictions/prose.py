@@ -13,6 +13,7 @@ from anigen_assets.story.changes import (
     DeclareSecret,
     Depart,
     Hold,
+    IntroduceCharacter,
     IntroduceItem,
     OpenThread,
     RecordEvent,
@@ -202,6 +203,25 @@ def _thread(site: Site, rng: random.Random, pools: Pools) -> Made:
     )
 
 
+def _unsolved(site: Site, rng: random.Random, pools: Pools) -> Made:
+    title, question = rng.choice(pools.questions)
+    opened = OpenThread(id="bm_thread", title=title, question=question, due_number=site.plan.number + 90)
+    return (opened,), {**_people(site), "title": title, "question": question}, site.fact
+
+
+def _again(site: Site, rng: random.Random, pools: Pools) -> Made:
+    like = site.away[0]
+    newcomer = IntroduceCharacter(
+        id="bm_one",
+        name="Ottoline Harcastle",
+        role="minor",
+        look=like.look,
+        voice=like.voice,
+        description="new",
+    )
+    return (newcomer,), {**_people(site), "N": "Ottoline Harcastle"}, site.fact
+
+
 def _season(site: Site, rng: random.Random, pools: Pools) -> Made:
     now = site.world.bible.season_of(site.plan.number)
     wrong = {"spring": "autumn", "summer": "winter", "autumn": "spring", "winter": "summer"}[now]
@@ -257,6 +277,8 @@ _FACTS: dict[str, Any] = {
     "unknown-person": _nobody,
     "unknown-faction": _nobody,
     "thread-open": _thread,
+    "thread-closed": _unsolved,
+    "introduced-again": _again,
     "season": _season,
     "time": _time,
     "weather": _weather,

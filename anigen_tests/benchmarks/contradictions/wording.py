@@ -3,7 +3,8 @@
 Slots: `{X}` somebody the family is about who is not in the scene, `{Y}` somebody in its cast, `{Z}` another one,
 `{he}` `{him}` `{his}` `{He}` for X, `{Yhe}` and so on for Y, `{I}` an item's name, `{P}` a place's name, `{C}` a
 colour, `{S}` hair in words, `{M}` a mark, `{A}` an age, `{season}` `{time}` `{weather_verb}` `{weather_noun}`
-`{weather_bare}`, `{secret}` and `{question}` in canon's words, `{bond}` and `{bonds}`, `{broken}` a broken law.
+`{weather_bare}`, `{secret}`, `{title}` and `{question}` in canon's words, `{N}` a
+newcomer's whole name, `{bond}` and `{bonds}`, `{broken}` a broken law.
 """
 
 from __future__ import annotations

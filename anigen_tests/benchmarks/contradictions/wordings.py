@@ -130,6 +130,16 @@ WORDINGS: tuple[Wording, ...] = (
         dialogue=("{question}",),
     ),
     *many(
+        "thread-closed",
+        summary=("The riddle of {title} is solved at last.", "It is solved: {question}"),
+        dialogue=("So {title} is explained.",),
+    ),
+    *many(
+        "introduced-again",
+        summary=("A stranger called {N} comes up the road.", "A newcomer, {N}, asks for a bed."),
+        dialogue=("There is a new girl by the name of {N} in town.",),
+    ),
+    *many(
         "season",
         summary=("It is {season}.", "It is a quiet {season} evening."),
         prompt=("{Season} light.",),

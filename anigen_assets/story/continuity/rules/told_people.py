@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from anigen_assets.story.changes import Depart, Return
 from anigen_assets.story.continuity.contexts import Complaint, SceneContext
+from anigen_assets.story.continuity.prose.arrivals import arrivals
 from anigen_assets.story.continuity.prose.deeds import doings
 from anigen_assets.story.continuity.prose.unknowns import Unknown
 from anigen_assets.story.continuity.registry import Example, told_rule
@@ -109,6 +110,32 @@ def told_before_introduced(scene: SceneContext) -> Iterator[Complaint]:
                 name = statement.canon.value(who, "name")
                 field = statement.passage.kind
                 yield scene.complaint(statement.quote, fact, who=name, what=what, field=field)
+
+
+@told_rule(
+    "told-introduced-again",
+    "In {here}, the {field} brings {who} in as somebody new, but {who} is known since {there}.",
+    wrong=Example(
+        "Mika is known since the bible, and comes into scene 3 as a stranger.",
+        lambda s: s.scene(3, summary="A stranger called Mika comes down the pier."),
+    ),
+    right=Example(
+        "Scene 3 introduces Hana, who comes into it as a stranger.",
+        lambda s: s.newcomer(3).scene(3, summary="A stranger called Hana comes down the pier."),
+    ),
+)
+def told_introduced_again(scene: SceneContext) -> Iterator[Complaint]:
+    """Nobody comes into the story twice as somebody new."""
+    told: set[str] = set()
+    for statement in scene.statements if scene.named("character") else ():
+        for mention in arrivals(statement):
+            who = mention.ids[0]
+            facts = [scene.before.get(i, "kind") for i in mention.ids]
+            known = [f for f in facts if f is not None and f.number < scene.plan.number]
+            if len(known) == len(facts) and who not in told:
+                told.add(who)
+                field = statement.passage.kind
+                yield scene.complaint(statement.quote, known[0], who=scene.label(who), field=field)
 
 
 def _unknown(scene: SceneContext, kind: str) -> Iterator[tuple[Unknown, str]]:
