@@ -94,7 +94,7 @@ def test_what_is_canon_cannot_be_withdrawn_skipped_or_replanned(database_url: st
         tell(app, 1)
         with pytest.raises(StateError, match="retcon"):
             withdraw_hour(app, hour(1), "regret")
-        with pytest.raises(StateError, match="retired"):
+        with pytest.raises(StateError, match="never skipped"):
             skip_hours(app, [hour(1)], "regret")
         with pytest.raises(StateError, match="canon"):
             list(plan_hours(app, [hour(1)], replan=True))

@@ -97,6 +97,15 @@ def test_the_grid_shows_the_newest_first_in_every_state(reading: type[Reading], 
         assert label in words(app)
 
 
+@pytest.mark.parametrize(("number", "labelled"), [(5, True), (7, False)])
+def test_an_episode_made_behind_the_story_is_labelled_as_filler_on_its_page(
+    reading: type[Reading], shelf: Shelf, number: int, labelled: bool
+) -> None:
+    page = reading(shelf).open("watch", episode=str(number))
+    assert not page.exception
+    assert ("Filler" in words(page)) == labelled
+
+
 def test_many_episodes_come_page_by_page(
     reading: type[Reading],
     postgres_server: TestServer,
