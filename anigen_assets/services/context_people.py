@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from anigen_assets.services.context_view import ContextView
@@ -72,7 +72,7 @@ def ensemble(view: ContextView, threads: Sequence[Thread]) -> Ensemble:
     soon = [who for t in threads if t.due_number - number <= DUE_SOON_EPISODES for who in t.cast]
     in_play = _unique((*soon, *lately))[:MOST_IN_PLAY]
     far = [who for who in (*protected, *passing) if who not in sights]
-    seen = sights | _far_sights(view, far)
+    seen = sights | _far_sights(view, far, standing)
     return Ensemble(tuple(protected), tuple(passing), tuple(in_play), seen)
 
 
@@ -120,9 +120,13 @@ def person_notes(
     return tuple(notes)
 
 
-def _far_sights(view: ContextView, ids: Sequence[str]) -> dict[str, Appearance]:
+def _far_sights(
+    view: ContextView, ids: Sequence[str], known: Mapping[str, int | None]
+) -> dict[str, Appearance]:
     """Where those were seen last who have not been seen for long; scenes are read by their number."""
-    numbers = view.uow.memory.last_seen(view.series_id, ids) if ids else {}
+    asked = [who for who in ids if who not in known]
+    numbers = {who: known[who] for who in ids if who in known}
+    numbers |= view.uow.memory.last_seen(view.series_id, asked) if asked else {}
     before = sorted({n for n in numbers.values() if n is not None and n < view.number})
     scenes = view.uow.memory.appearances_in(view.series_id, before)
     sights = {(scene.number, who): scene for scene in scenes for who in scene.cast}
