@@ -9,6 +9,7 @@ from anigen_assets.assets.nightly import VERIFY_JOB
 from anigen_assets.assets.show import Show
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_reports import NEWEST_LINKS
+from anigen_assets.services.canon_view import CanonCursor
 from anigen_assets.services.verdicts import (
     Verdict,
     chain_verdict,
@@ -51,8 +52,9 @@ def _plan_checks(show: Show) -> dg.AssetChecksDefinition:
         context: dg.AssetCheckExecutionContext, anigen: dg.ResourceParam[Application]
     ) -> Iterator[dg.AssetCheckResult]:
         found, failed, keys = [], 0, _hours(context)
+        cursor = CanonCursor()
         for key in keys:
-            verdict, findings = plan_verdict(anigen, key)
+            verdict, findings = plan_verdict(anigen, key, cursor)
             failed += not verdict.passed
             found += [(key, finding) for finding in findings]
         yield dg.AssetCheckResult(

@@ -7,7 +7,7 @@ from typing import Any
 
 from anigen_assets.errors import HourError, StateError
 from anigen_assets.services.application import Application
-from anigen_assets.services.canon_view import state_before
+from anigen_assets.services.canon_view import CanonCursor
 from anigen_assets.services.filler_view import guard_for
 from anigen_assets.store.records import ChainFault
 from anigen_assets.story.calendar import hour_of, key_of
@@ -94,6 +94,9 @@ def fault_of(report: dict[str, Any]) -> ChainFault | None:
     return ChainFault(report["table"], report["position"], report["number"], report["message"])
 
 
+DRAFTED = frozenset({"planned", "produced", "failed"})
+"""States in which an hour's plan is a draft that later hours rest on."""
+
 NEWEST_LINKS = 16
 """How many links the check of an hour recomputes; `anigen canon verify` recomputes all."""
 
@@ -121,13 +124,24 @@ def verify_newest(app: Application, links: int = NEWEST_LINKS) -> ChainFault | N
     return None
 
 
-def check_against(app: Application, plan: EpisodePlan, hour_key: str) -> tuple[Finding, ...]:
-    """Findings of a plan against canon (and the drafts before it) as the hour finds it."""
+def check_against(
+    app: Application, plan: EpisodePlan, hour_key: str, cursor: CanonCursor | None = None
+) -> tuple[Finding, ...]:
+    """Findings of a plan against canon (and the drafts before it) as the hour finds it.
+
+    Args:
+        app: The application.
+        plan: The plan.
+        hour_key: Its partition key.
+        cursor: Keeps canon between drafts that are held against it one after another, each of them the hour's own.
+    """
     number = app.number(hour_key)
     with app.database.unit_of_work() as uow:
         series = uow.series.require(app.series_id)
-        canon = state_before(uow, series, number)
+        canon = (cursor or CanonCursor()).before(uow, series, number)
         told = uow.episodes.get(app.series_id, number)
+        if cursor is not None and told is not None and told.state in DRAFTED and not told.filler:
+            cursor.advance(canon, plan, series.canon_version)
         filler = plan.filler and number <= series.frontier and (told is None or told.filler)
         guard = guard_for(uow, app.series_id, number) if filler else None
         # The plan being checked may be the hour's own: then its title is its own too.

@@ -9,6 +9,7 @@ from datetime import timedelta
 from anigen_assets.errors import AniGenError
 from anigen_assets.services.application import Application
 from anigen_assets.services.canon_reports import NEWEST_LINKS, check_against, verify_newest
+from anigen_assets.services.canon_view import CanonCursor
 from anigen_assets.services.close_ledger import read_hour
 from anigen_assets.store.records import ChainFault, EpisodeRecord, MediaToSave
 from anigen_assets.story.calendar import HOUR, parse_hour
@@ -36,14 +37,19 @@ class Verdict:
     numbers: Mapping[str, float | int | str] = field(default_factory=dict)
 
 
-def plan_verdict(app: Application, hour_key: str) -> tuple[Verdict, tuple[Finding, ...]]:
-    """Whether the hour's plan is well formed and agrees with canon as the hour finds it."""
+def plan_verdict(
+    app: Application, hour_key: str, cursor: CanonCursor | None = None
+) -> tuple[Verdict, tuple[Finding, ...]]:
+    """Whether the hour's plan is well formed and agrees with canon as the hour finds it.
+
+    With a cursor, plans that are looked at in order share the canon they rest on.
+    """
     number = app.number(hour_key)
     with app.database.unit_of_work() as uow:
         plan = uow.episodes.plan(app.series_id, number)
     if plan is None:
         return Verdict(False, f"{hour_key} has no plan."), ()
-    findings = check_against(app, plan, hour_key)
+    findings = check_against(app, plan, hour_key, cursor)
     errors = [f for f in findings if f.severity is Severity.ERROR]
     sentence = f"{len(errors)} errors, {len(findings) - len(errors)} warnings."
     return Verdict(
