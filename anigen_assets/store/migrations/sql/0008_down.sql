@@ -14,3 +14,4 @@ ALTER TABLE ledger_entries ALTER COLUMN note SET STATISTICS -1;
 ALTER TABLE generation_logs ALTER COLUMN message SET STATISTICS -1, ALTER COLUMN fields SET STATISTICS -1;
 ALTER TABLE narrative_context ALTER COLUMN text SET STATISTICS -1;
 ALTER INDEX ix_narrative_context_words ALTER COLUMN 1 SET STATISTICS -1;
+ALTER TABLE plans RESET (toast_tuple_target);

@@ -1,4 +1,4 @@
-"""The server keeps no samples of documents, texts and digests."""
+"""The server keeps no samples of documents, texts and digests, and plans lie whole in their rows."""
 
 from anigen_assets.store.migrations.statements import run_file
 
