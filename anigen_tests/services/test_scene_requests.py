@@ -35,6 +35,19 @@ def test_scenes_of_drafts_are_asked_for_as_with_all_of_canon(app: Application) -
         assert shown == whole, f"episode {number}"
 
 
+def test_what_a_draft_changed_is_seen_by_a_later_one(app: Application) -> None:
+    """Drafts count before they are canon."""
+    with app.database.unit_of_work() as uow:
+        last = _plan(uow, app, DRAFTED)
+        whole = canon_during(state_before(uow, uow.series.require(app.series_id), DRAFTED), last)
+        own = {effect.subject for planned in last.changes for effect in planned.change.effects()}
+        changed = {fact.subject for fact in whole if fact.number > TOLD} - own
+        subject = min(one for one in changed if ":" not in one)
+        scene = last.scenes[0].model_copy(update={"cast": (subject,)})
+        shown = canon_shown(uow, last.model_copy(update={"scenes": (scene, *last.scenes[1:])}))
+    assert shown.facts[subject] == whole.facts[subject]
+
+
 def test_scenes_of_told_hours_are_asked_for_as_canon_was_then(app: Application) -> None:
     """A film that is made again shows what was true in its hour."""
     for number in range(1, TOLD + 1):
