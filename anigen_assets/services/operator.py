@@ -89,9 +89,7 @@ def withdraw_hour(app: Application, hour_key: str, reason: str) -> tuple[int, ..
         uow.lock_series(app.series_id, "canon")
         episode = uow.episodes.get(app.series_id, number)
         if episode is not None and episode.state == "retired":
-            raise StateError(
-                f"{hour_key} is canon and is never withdrawn: correct it by `anigen retcon`."
-            )
+            raise StateError(f"{hour_key} is canon and is never withdrawn: correct it by `anigen retcon`.")
         if episode is None or not episode.take or episode.state in ("withdrawn", "skipped"):
             raise StateError(f"{hour_key} has no draft that could be withdrawn.")
         plan = require_plan(uow, app.series_id, number, hour_key).plan
