@@ -93,7 +93,7 @@ def _judge(  # noqa: PLR0911, PLR0912 - one return a case
         # The first word of a sentence has a capital letter anyway.
         while start < end and (low[start] in FUNCTION or low[start] in CONJUNCTIONS):
             start += 1
-        if end - start > 1 and low[start] in known.spoken:
+        if start == 0 and end > 1 and low[0] in known.spoken:
             start += 1
         if start == 0 and end - start < 2:
             return "person" if _acts_first(statement, known) else None
