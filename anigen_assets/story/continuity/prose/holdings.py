@@ -46,12 +46,10 @@ class Holding(NamedTuple):
     Attributes:
         item: Its mention.
         holder: Who has it; None when it is only there.
-        strong: Whether it says that they have it, and not only that they touch it.
     """
 
     item: Mention
     holder: Mention | None
-    strong: bool
 
 
 def holdings(statement: Statement) -> Iterator[Holding]:
@@ -84,11 +82,8 @@ def holdings(statement: Statement) -> Iterator[Holding]:
             )
         )
         holder = (_holder(statement, item) if cue else None) or handler
-        strong = not _HANDS.isdisjoint(sentence.bag) or any(
-            stem(w) in ("carri", "hold", "pocket", "keep", "wear", "own", "clutch", "grip") for w in low
-        )
         if holder is not None or there:
-            yield Holding(item, holder, strong)
+            yield Holding(item, holder)
 
 
 def _is_part(statement: Statement, item: Mention) -> bool:

@@ -43,7 +43,6 @@ _OTHER_TIME = listed(
     "yesterday tomorrow tonight once usually always passes passed ago later tomorrow's like every some "
     "most many another goodnight good when between by because"
 )  # fmt: skip
-_HERE = listed("it is 's this in on under at outside")
 _LIGHTISH = listed(
     "wind breeze storm chill heat frost light scene sky air sun moon morning evening night afternoon day glow hour "
     "atmosphere mood street"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.words import Sentence
@@ -78,11 +78,6 @@ def remembered(sentence: Sentence) -> bool:
     return not _REMEMBERED.isdisjoint(sentence.bag) or not _BEGAN_BEFORE.isdisjoint(sentence.bag)
 
 
-def reported(sentence: Sentence) -> bool:
-    """Whether it says what somebody says or believes."""
-    return not _TOLD.isdisjoint(sentence.bag)
-
-
 def later(sentence: Sentence) -> bool:
     """Whether it is about a time to come."""
     return not _LATER.isdisjoint(sentence.bag)
@@ -91,9 +86,3 @@ def later(sentence: Sentence) -> bool:
 def later_in(words: Sequence[str]) -> bool:
     """Whether words lead to a time to come."""
     return any(word in _LATER and word not in ("later", "before", "next") for word in words)
-
-
-def plain(sentence: Sentence, but: Collection[str] = ()) -> bool:
-    """Whether it states what is so; `but` names moods that do not matter here, by their functions' names."""
-    moods = (negated, asked, supposed, remembered, reported, later)
-    return not any(mood(sentence) for mood in moods if mood.__name__ not in but)
