@@ -102,7 +102,7 @@ def fitted(text: str, style: Type, widest: float, smallest: float) -> Type:
 @lru_cache(maxsize=4096)
 def drawable(text: str) -> str:
     """Returns the text without what the fonts have no shape for (emoji, control signs)."""
-    glyphs = _typeface(True).unicharsToGlyphs([ord(letter) for letter in text])
+    glyphs = typeface(True).unicharsToGlyphs([ord(letter) for letter in text])
     return "".join(letter for letter, glyph in zip(text, glyphs, strict=True) if glyph)
 
 
@@ -131,7 +131,8 @@ def _spaced(text: str, font: skia.Font, spacing: float) -> skia.TextBlob:
 
 
 @lru_cache(maxsize=2)
-def _typeface(bold: bool) -> skia.Typeface:
+def typeface(bold: bool) -> skia.Typeface:
+    """The packaged Noto face; system fonts would differ from machine to machine."""
     package, weight = _PACKAGES[bold]
     spec = importlib.util.find_spec(package)
     folders = list(spec.submodule_search_locations or ()) if spec else []
@@ -145,7 +146,7 @@ def _typeface(bold: bool) -> skia.Typeface:
 
 @lru_cache(maxsize=64)
 def _font(size: float, bold: bool) -> skia.Font:
-    font = skia.Font(_typeface(bold), size)
+    font = skia.Font(typeface(bold), size)
     font.setEdging(skia.Font.Edging.kAntiAlias)
     font.setSubpixel(True)
     font.setHinting(skia.FontHinting.kNone)

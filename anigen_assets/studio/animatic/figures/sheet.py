@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
 import skia
 
 from anigen_assets.story.looks import Look
@@ -14,6 +11,7 @@ from anigen_assets.studio.animatic.figures.back import draw_back
 from anigen_assets.studio.animatic.figures.bust import draw_bust
 from anigen_assets.studio.animatic.figures.standing import draw_standing
 from anigen_assets.studio.animatic.ink import fill, lighten, linear, mix, rect, stroke
+from anigen_assets.studio.animatic.lettering import typeface
 from anigen_assets.studio.animatic.palette import Palette, palette_for
 
 WIDTH, HEIGHT = 1280, 720
@@ -111,15 +109,7 @@ def _words(canvas: skia.Canvas, look: Look, name: str) -> None:
 
 
 def _text(canvas: skia.Canvas, text: str, x: float, y: float, size: float, *, bold: bool = False) -> None:
-    font = skia.Font(_typeface(bold), size)
+    font = skia.Font(typeface(bold), size)
     font.setSubpixel(True)
     font.setEdging(skia.Font.Edging.kAntiAlias)
     canvas.drawString(text, x, y, font, fill("#2c2433"))
-
-
-@cache
-def _typeface(bold: bool) -> skia.Typeface:
-    """The bundled Noto face; system fonts would differ from machine to machine."""
-    package = "noto_cjk_sans_jp_bold" if bold else "noto_cjk_sans_jp_regular"
-    found = sorted(str(entry) for entry in files(package).iterdir() if entry.name.endswith(".otf"))
-    return skia.Typeface.MakeFromFile(found[0])
