@@ -16,7 +16,11 @@ from anigen_assets.services.canon_reports import canon_document, check_against, 
 from anigen_assets.story.findings import Finding, Severity
 from anigen_assets.story.plan import EpisodePlan
 
-canon_app = typer.Typer(help="The story's canon.", no_args_is_help=True)
+canon_app = typer.Typer(
+    help="What is true in the story: as of any hour, why it is so, and whether it still is what was recorded. "
+    "`anigen retcon` puts a fact right; docs/canon.md explains the model.",
+    no_args_is_help=True,
+)
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
 HourOption = Annotated[
     str | None, typer.Option("--hour", metavar="HOUR", help="As of this hour; default: the newest.")

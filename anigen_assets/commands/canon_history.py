@@ -20,7 +20,7 @@ from anigen_assets.whole_file import write_whole
 __all__ = ["canon_app", "retcon"]
 
 Subject = Annotated[
-    str, typer.Argument(metavar="SUBJECT", help="An id or a name, e.g. nagi or 'Nagi Hamura'.")
+    str, typer.Argument(metavar="SUBJECT", help="An id or a name, e.g. nagi or 'Nagi Isobe'.")
 ]
 Attribute = Annotated[
     str, typer.Argument(metavar="ATTRIBUTE", help="e.g. status, holder, look.hair_style, bond:koto.")

@@ -2,7 +2,7 @@
 
 The story is that of the memory's benchmark, and more changes are told with each episode until there are as many facts
 as asked for: some of them new events, most of them moods, states and hands that change every few episodes, so that
-some keys have tens of thousands of values.
+some keys have thousands of values, and one has a value for every episode.
 """
 
 from __future__ import annotations
@@ -72,7 +72,10 @@ class CanonStory:
 
     def _episodes(self, count: int) -> Iterator[tuple[int, list[tuple[int, Change]]]]:
         for episode in self._story.episodes(count):
-            told = list(episode.changes)
+            errand = SetAttribute(
+                subject=self._app.bible.cast[0].id, attribute="errand", value=self._random.choice(MOODS)
+            )
+            told = [*episode.changes, (6, errand)]
             self._told_facts += sum(len(change.effects()) for _, change in told)
             while self._told_facts < episode.number * self._per_episode:
                 change = self._another(episode.number, len(told))

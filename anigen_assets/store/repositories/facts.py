@@ -219,16 +219,14 @@ def fact_history(
         until: Only values that begin up to this episode.
         limit: Only the newest so many, which is what a long history is read by.
     """
+    # By the hash alone (see `_ENDED`); facts that ended and facts that stand have an index each, and that of those
+    # that ended is in order of their beginning.
     mine = select(*FACT_COLUMNS[:4], CanonFact.valid_to, CanonFact.scene, CanonFact.position).where(
         func.fact_key(CanonFact.series_id, CanonFact.subject, CanonFact.attribute)
-        == func.fact_key(series_id, subject, attribute),
-        CanonFact.series_id == series_id,
-        CanonFact.subject == subject,
-        CanonFact.attribute == attribute,
+        == func.fact_key(series_id, subject, attribute)
     )
     if until is not None:
         mine = mine.where(CanonFact.valid_from <= until)
-    # Facts that ended and facts that stand have an index each; that of those that ended is in order of valid_from.
     newest = mine.where(CanonFact.valid_to.is_not(None)).order_by(CanonFact.valid_from.desc())
     standing = mine.where(CanonFact.valid_to.is_(None))
     statement = union_all(newest.limit(limit).subquery().select(), standing)
