@@ -29,6 +29,8 @@ RETRY_SECONDS = (1.0, 5.0)
 HOPELESS = frozenset({DiskFullError.__name__, DatabaseUnavailableError.__name__})
 """Errors of the surroundings, not of an hour."""
 
+DRIVER_ERRORS = frozenset({"OperationalError", "InterfaceError"})
+"""What psycopg2 and SQLAlchemy raise when a connection breaks, as Dagster names them on record."""
 STRETCH = 24
 """Hours that are planned in one run before their pictures are made."""
 
@@ -139,6 +141,8 @@ class HourRunner:
                         run_config=QUIET,
                     )
                     self._check_stop()
+                    if lost := _lost_database(result):
+                        raise TransientError(f"PostgreSQL at {self._where} went away: {lost}")
                     return result
             except KeyboardInterrupt:
                 close_own_runs(self._instance, "It was stopped in the middle; make the hour again.")
@@ -151,6 +155,18 @@ class HourRunner:
                 with self._app.database.unit_of_work(), database_faults(self._where):
                     close_own_runs(self._instance, "The database went away in the middle; it was made again.")
         raise AssertionError("the last attempt returns or raises")
+
+
+def _lost_database(result: dg.ExecuteInProcessResult) -> str:
+    """What a step said that failed because Dagster's own connection broke; empty when none did."""
+    for event in result.all_node_events if not result.success else ():
+        failure = event.step_failure_data if event.is_step_failure else None
+        error = failure.error if failure is not None and failure.user_failure_data is None else None
+        while error is not None:
+            if error.cls_name in DRIVER_ERRORS:
+                return error.message.splitlines()[0]
+            error = error.cause
+    return ""
 
 
 def _outcome(hour_key: str, result: dg.ExecuteInProcessResult) -> HourOutcome:

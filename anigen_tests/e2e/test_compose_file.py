@@ -77,7 +77,7 @@ def test_without_a_password_nothing_starts() -> None:
 
 def test_no_secret_is_written_into_the_files() -> None:
     for text in (COMPOSE_FILE.read_text(encoding="utf-8"), DOCKERFILE):
-        assert not re.search(r"(PASSWORD|TOKEN|SECRET|API_KEY)\w*[:=]\s*[\"']?(?!\$\{)[\w/+-]+", text)
+        assert not re.search(r"(PASSWORD|TOKEN|SECRET|API_KEY)\w*[:=](?!-\})\s*[\"']?(?!\$\{)[\w/+-]+", text)
         assert not re.search(r"://[^/\s@:]+:[^/\s@$]+@", text)
 
 

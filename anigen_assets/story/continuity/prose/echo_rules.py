@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from anigen_assets.story.canon import CanonState
-from anigen_assets.story.continuity.prose.echoes import Clause, clauses, coverage, meaning, said
+from anigen_assets.story.continuity.prose.echoes import Clause, called, clauses, coverage, meaning, said
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import NEGATIONS, SUPPOSED, asked, denies, supposed
 from anigen_assets.story.continuity.prose.reading import Statement
@@ -96,7 +96,8 @@ def teller_of(echo: Echo, owner: str) -> str:
     kind = statement.passage.kind
     if kind == "action" or asked(sentence) or supposed(sentence):
         return ""
-    about_owner = any(owner in m.ids for m in statement.of_kind("character"))
+    away = called(sentence)
+    about_owner = any(owner in m.ids and m.start not in away for m in statement.of_kind("character"))
     if len(echo.clause.stems) < 2 and not _literally(echo.clause, sentence):
         return ""
     shared = len(echo.clause.stems & said(sentence))

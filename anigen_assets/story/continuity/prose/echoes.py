@@ -22,6 +22,8 @@ _SYNONYMS = {
     "purchas": "buy", "vend": "sell", "conceal": "hide", "author": "write", "pen": "write", "kid": "child",
     "start": "begin", "speak": "talk", "shut": "close", "perish": "die", "depart": "leave",
 }  # fmt: skip
+_SET_OFF = ("", ",", "—", "–")
+"""What stands before and after a name by which somebody is called."""
 
 
 class Clause(NamedTuple):
@@ -73,8 +75,19 @@ def meaning(words: list[str] | tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=2048)
 def said(sentence: Sentence) -> frozenset[str]:
-    """Stems of what a sentence says."""
-    return meaning(sentence.low)
+    """Stems of what a sentence says; whoever is merely called by name is not said anything of."""
+    away = called(sentence)
+    return meaning([word for at, word in enumerate(sentence.low) if at not in away])
+
+
+def called(sentence: Sentence) -> frozenset[int]:
+    """Positions of words that are set off on both sides: names by which somebody is called, as a rule."""
+    low = ("", *sentence.low, "")
+    return frozenset(
+        at - 1
+        for at in range(1, len(low) - 1)
+        if low[at - 1] in _SET_OFF and low[at + 1] in (*_SET_OFF, ":", "!", "?")
+    )
 
 
 def coverage(clause: Clause, stems: frozenset[str]) -> float:
