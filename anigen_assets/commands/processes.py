@@ -14,7 +14,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 PR_SET_PDEATHSIG = 1
+DEATH_SECONDS = 5
+"""How long a killed process may take to be gone."""
 GRACE_SECONDS = 20.0
 LOG_BYTES = 20_000_000
 """A log that has grown beyond this goes to `.1` beside it, in place of what was there."""
@@ -88,6 +92,18 @@ def _kill_group(group: int) -> None:
         os.killpg(group, signal.SIGKILL)
     except ProcessLookupError:
         return
+    # Who is about to die still counts as a user of the database, which would then be left running.
+    deadline = time.monotonic() + DEATH_SECONDS
+    while _lives(group) and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+
+def _lives(group: int) -> bool:
+    for process in psutil.process_iter(["status"]):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            if process.info["status"] != psutil.STATUS_ZOMBIE and os.getpgid(process.pid) == group:
+                return True
+    return False
 
 
 def _die_with_parent() -> None:

@@ -68,11 +68,16 @@ class EmbeddedPostgres:
             if self._running is None:
                 self._owners.remove_keeper()
                 self._running = self._cluster.start()
-            with open_connection(self._address("postgres")) as connection:
-                ensure_group_roles(connection)
-                ensure_viewer_login(connection)
-                for name in (ANIGEN, DAGSTER):
-                    ensure_database(connection, name)
+            try:
+                with open_connection(self._address("postgres")) as connection:
+                    ensure_group_roles(connection)
+                    ensure_viewer_login(connection)
+                    for name in (ANIGEN, DAGSTER):
+                        ensure_database(connection, name)
+            except DiskFullError:
+                raise DiskFullError(
+                    f"The disk of the embedded database under {self._root} is full: make room and try again."
+                ) from None
         atexit.register(self.stop)
 
     def url(self, database: str = ANIGEN, driver: Driver | None = "psycopg", user: str = "postgres") -> str:

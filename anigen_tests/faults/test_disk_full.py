@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -91,9 +92,10 @@ def test_a_full_disk_for_films(
 
 @pytest.mark.parametrize("size", ["10m", "42m"], ids=["no room for a database", "no room in the database"])
 def test_a_full_disk_for_everything(
-    small_disk: Callable[[Path, str], SmallDisk], undisturbed: Made, tmp_path: Path, size: str
+    small_disk: Callable[[Path, str], SmallDisk], undisturbed: Made, size: str
 ) -> None:
-    folder = tmp_path / "home"
+    # Short enough for the server's socket to lie in it, by which the server is known.
+    folder = Path(tempfile.mkdtemp(prefix="anigen-full-")) / "home"
     disk = small_disk(folder, size)
     with fresh_home(folder) as home:
         ends_in_a_sentence(home)
