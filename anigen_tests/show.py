@@ -77,13 +77,18 @@ def tell(app: Application, *numbers: int) -> None:
         close_hour(app, hour(number))
 
 
+def as_if_filmed(app: Application, number: int) -> None:
+    """A planned hour counts as filmed, without a picture."""
+    with app.database.unit_of_work() as uow:
+        uow.episodes.set_state(app.series_id, number, "produced", app.clock.now())
+        uow.commit()
+
+
 def tell_unfilmed(app: Application, *numbers: int) -> None:
     """Makes episodes canon as if they had been filmed: for tests of canon, which pictures do not enter."""
     for number in numbers:
         plan(app, number)
-        with app.database.unit_of_work() as uow:
-            uow.episodes.set_state(app.series_id, number, "produced", app.clock.now())
-            uow.commit()
+        as_if_filmed(app, number)
         retire_ready(app, hour(number))
 
 

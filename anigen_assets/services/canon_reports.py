@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from anigen_assets.errors import HourError, StateError
+from anigen_assets.errors import HourError
 from anigen_assets.services.application import Application
+from anigen_assets.services.canon_question import canon_hour
 from anigen_assets.services.canon_view import CanonCursor
 from anigen_assets.services.filler_view import guard_for
 from anigen_assets.store.records import ChainFault
-from anigen_assets.story.calendar import hour_of, key_of
 from anigen_assets.story.canon import CanonState
 from anigen_assets.story.chain import link_digest_of_documents
 from anigen_assets.story.continuity import check_plan
@@ -26,18 +26,14 @@ def canon_document(app: Application, hour_key: str | None) -> dict[str, Any]:
         StateError: The hour is not canon yet.
     """
     with app.database.unit_of_work() as uow:
-        series = uow.series.require(app.series_id)
-        number = series.frontier if hour_key is None else app.number(hour_key)
-        if number > series.frontier:
-            newest = key_of(hour_of(series.frontier, series.first_hour)) if series.frontier else "none yet"
-            raise StateError(f"{hour_key} is not canon yet: the newest hour that is canon is {newest}.")
-        link = uow.canon.snapshot(app.series_id, number)
-        state = uow.canon.as_of(app.series_id, number)
+        head_digest = uow.series.require(app.series_id).head_digest
+        asked = canon_hour(app, uow, hour_key)
+        link = uow.canon.snapshot(app.series_id, asked.number)
+        state = uow.canon.as_of(app.series_id, asked.number)
     if link is None:
         raise HourError(f"{hour_key} has no snapshot.")
-    shown = "" if number == 0 else key_of(hour_of(number, series.first_hour))
-    head = {"series": app.series_id, "hour": shown, "number": number, "kind": link.kind}
-    digests = {"digest": link.digest, "parent_digest": link.parent_digest, "head_digest": series.head_digest}
+    head = {"series": app.series_id, "hour": asked.hour_key, "number": asked.number, "kind": link.kind}
+    digests = {"digest": link.digest, "parent_digest": link.parent_digest, "head_digest": head_digest}
     return head | digests | state_document(state)
 
 

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import psycopg
@@ -24,12 +24,12 @@ from anigen_assets.store.media import LocalMediaStore
 from anigen_assets.store.records import DatabaseUrls
 from anigen_assets.store.unit_of_work import UnitOfWork
 from anigen_assets.story.bible_file import LoadedBible
-from anigen_assets.story.calendar import hour_of, key_of
+from anigen_assets.story.calendar import key_of
 from anigen_assets.story.chain import canonical_json, sha256_hex
 from anigen_assets.story.director import DirectorReply, DirectorRequest
+from anigen_tests.show import FIRST_HOUR
 from anigen_tests.unit.director_other_series import night_desk
 
-FIRST_HOUR = datetime(2026, 1, 1, tzinfo=UTC)
 HOURS_ON_THE_CLOCK = 48
 KEPT_TABLES = ("alembic_version", "media_formats")
 
@@ -115,22 +115,10 @@ def crash_at_commit(which: int, *, before: bool) -> Iterator[None]:
         UnitOfWork.commit = commit  # type: ignore[method-assign]
 
 
-def film(app: Application, number: int) -> None:
-    """A planned hour is in the can."""
-    with app.database.unit_of_work() as uow:
-        uow.episodes.set_state(app.series_id, number, "produced", app.clock.now())
-        uow.commit()
-
-
-def hour(number: int) -> str:
-    """Partition key of an episode number."""
-    return key_of(hour_of(number, FIRST_HOUR))
-
-
 def _question(request: DirectorRequest) -> str:
     canon = hashlib.sha256()
     for fact in request.canon:
-        canon.update(repr((*fact,) if isinstance(fact, tuple) else fact).encode())
+        canon.update(repr(fact).encode())
     recent = [sha256_hex(plan.model_dump_json()) for plan in request.recent]
     findings = [finding.model_dump_json() for finding in request.findings]
     rejected = "" if request.rejected is None else sha256_hex(request.rejected.model_dump_json())
