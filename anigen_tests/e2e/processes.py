@@ -108,10 +108,12 @@ def traces_of(folder: Path) -> list[psutil.Process]:
 
 
 def cut_the_power(folder: Path) -> None:
-    """Kills every process that works in a folder, at once."""
-    for process in traces_of(folder):
-        with contextlib.suppress(psutil.NoSuchProcess):
-            process.kill()
+    """Kills every process that works in a folder, and again those that were being born meanwhile."""
+    while found := traces_of(folder):
+        for process in found:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                process.kill()
+        time.sleep(0.05)  # a killed process lingers a moment
 
 
 def free_ports(count: int) -> list[int]:
