@@ -12,7 +12,8 @@ from sqlalchemy import Connection, text
 
 from anigen_assets.store.database import Database
 from anigen_assets.store.levels import levels_from
-from anigen_assets.store.stored_plan import read_plan, unpack
+from anigen_assets.store.packing import Packer
+from anigen_assets.store.stored_plan import read_plan
 from anigen_assets.store.view_queries import (
     CHANGES,
     CORRECTIONS,
@@ -31,6 +32,7 @@ from anigen_assets.store.view_queries import (
     SERIES,
     SET_UP,
     STATES,
+    WORDS,
 )
 from anigen_assets.store.view_values import (
     EpisodeCard,
@@ -83,7 +85,7 @@ class ReadModels:
         """Newest first, below a number (keyset); at most 100."""
         with self._database.connection() as connection:
             wanted = {"before": before_number or NEWEST, "limit": max(1, min(limit, MOST_CARDS))}
-            rows = self._rows(connection, PAGE, **wanted)
+            rows = self._with_documents(connection, self._rows(connection, PAGE, **wanted))
             files = self._files(connection, [row["number"] for row in rows])
         return [_card(row, files) for row in rows]
 
@@ -93,21 +95,21 @@ class ReadModels:
             rows = self._rows(connection, EPISODE, number=number)
             if not rows:
                 return None
-            row = rows[0]
+            row = self._with_documents(connection, rows)[0]
             files = self._files(connection, [number])
             changes = self._rows(connection, CHANGES, number=number, take=row["take"])
             scenes = self._rows(connection, SCENES, number=number)
             neighbours = self._rows(connection, NEIGHBOURS, number=number)[0]
             links = self._rows(connection, LINK, number=number)
             cost = self._rows(connection, COST, number=number)[0]["cost_usd"]
-            plan = read_plan({**row, "document": _document(row)}, changes) if row["document"] else None
+            plan = read_plan(row, changes) if row["document"] else None
             ids = _ids(plan) if plan is not None else []
             names = self._rows(connection, NAMES, number=number, ids=ids) if ids else []
             retcons = self._rows(connection, CORRECTIONS, number=number) if plan is not None else []
         film = row["film_take"]
         return EpisodePage(
             card=_card(row, files),
-            synopsis=_document(row).get("synopsis", ""),
+            synopsis=row["document"].get("synopsis", ""),
             plan=plan,
             scenes=tuple(SceneView(s["slot"], s["state"], s["seconds"], _media(s)) for s in scenes),
             film=files.get((number, "film", film)),
@@ -160,6 +162,16 @@ class ReadModels:
         found = connection.execute(text(query), {"series_id": self.series_id, **values})
         return [dict(row) for row in found.mappings()]
 
+    def _with_documents(self, connection: Connection, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        wanted = sorted({row["dictionary_id"] for row in rows if row["dictionary_id"] is not None})
+        found = self._rows(connection, WORDS, wanted=wanted) if wanted else []
+        packers = {None: Packer()} | {word["dictionary_id"]: Packer(word["words"]) for word in found}
+        return [
+            row
+            | {"document": packers[row["dictionary_id"]].unpack(row["document"]) if row["document"] else {}}
+            for row in rows
+        ]
+
     def _files(self, connection: Connection, numbers: Sequence[int]) -> dict[tuple[int, str, int], MediaRef]:
         rows: Iterable[dict[str, Any]] = (
             self._rows(connection, FILES, numbers=list(numbers)) if numbers else ()
@@ -175,16 +187,12 @@ def _card(row: dict[str, Any], files: dict[tuple[int, str, int], MediaRef]) -> E
         state=row["state"],
         filler=row["filler"],
         title=row["title"],
-        logline=_document(row).get("logline", ""),
+        logline=row["document"].get("logline", ""),
         seconds=row["seconds"],
         reason=row["reason"],
         poster=files.get((number, "poster", film)),
         thumbnail=files.get((number, "thumbnail", film)),
     )
-
-
-def _document(row: dict[str, Any]) -> dict[str, Any]:
-    return unpack(row["document"], row["words"]) if row["document"] else {}
 
 
 def _corrections(plan: EpisodePlan | None, rows: list[dict[str, Any]]) -> tuple[Retcon, ...]:

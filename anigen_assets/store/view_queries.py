@@ -10,7 +10,7 @@ SELECT series_id, title, coalesce(bible ->> 'title_native', '') AS title_native,
 FROM view_series WHERE series_id = :series_id
 """
 
-_CARD = "e.number, e.hour, e.state, e.filler, e.title, e.seconds, e.reason, e.film_take, p.document, p.words"
+_CARD = "e.number, e.hour, e.state, e.filler, e.title, e.seconds, e.reason, e.film_take, p.document, p.dictionary_id"
 _FROM = """
 FROM view_episodes e
 LEFT JOIN view_plans p ON p.series_id = e.series_id AND p.number = e.number AND p.take = e.take
@@ -23,6 +23,12 @@ EPISODE = f"""
 SELECT {_CARD}, e.series_id, e.take, e.planned_at, e.produced_at, e.retired_at, p.director, p.model
 {_FROM} AND e.number = :number
 """
+
+WORDS = """
+SELECT dictionary_id, words FROM view_plan_dictionaries
+WHERE series_id = :series_id AND dictionary_id = ANY(CAST(:wanted AS smallint[]))
+"""
+"""Dictionaries with which plans are read."""
 
 CHANGES = """
 SELECT scene, document FROM view_changes

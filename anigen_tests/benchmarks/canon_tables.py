@@ -16,11 +16,12 @@ import psycopg
 from psycopg.types.json import Jsonb
 
 from anigen_assets.services.application import Application
+from anigen_assets.store.packing import Packer
 from anigen_assets.store.repositories.fact_replay import FactReplay, Interval
 from anigen_assets.store.repositories.people_and_threads import rows_of
 from anigen_assets.store.repositories.seal import seal
 from anigen_assets.store.repositories.standing import CHECKPOINT_LINKS
-from anigen_assets.store.stored_plan import pack, plan_document
+from anigen_assets.store.stored_plan import plan_document
 from anigen_assets.store.tables.canon import Character
 from anigen_assets.story.calendar import hour_of, key_of
 from anigen_assets.story.chain import change_document, link_digest_of_documents
@@ -132,7 +133,7 @@ class CanonStory:
                 ended,
             )
         _copy(connection, "canon_facts", FACTS, _facts(series, rows))
-        packed = [pack(plan_document(small_plan(n))) for n in range(1, PLAN_VARIANTS + 1)]
+        packed = [Packer().pack(plan_document(small_plan(n))) for n in range(1, PLAN_VARIANTS + 1)]
         _copy(connection, "episodes", EPISODES, (
             (series, n, "retired", False, 1, 1, f"Episode {n}", "", "", AT, n + 1) for n in range(1, last + 1)
         ))  # fmt: skip

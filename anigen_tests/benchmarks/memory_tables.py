@@ -9,7 +9,8 @@ from typing import Any
 import psycopg
 
 from anigen_assets.services.compress_story import EXTRACTIVE
-from anigen_assets.store.stored_plan import pack, plan_document
+from anigen_assets.store.packing import Packer
+from anigen_assets.store.stored_plan import plan_document
 from anigen_assets.story.calendar import hour_of
 from anigen_assets.story.canon import Fact
 from anigen_assets.story.context.compression import Accepted, Material, Part, compress, headline
@@ -157,7 +158,7 @@ class Tables:
         told = plan.model_copy(
             update={"scenes": scenes, "logline": episode.logline, "series_id": self._series}
         )
-        document = pack(plan_document(told.model_copy(update={"hour": hour_of(episode.number, AT)})))
+        document = Packer().pack(plan_document(told.model_copy(update={"hour": hour_of(episode.number, AT)})))
         return (self._series, episode.number, 1, False, document, "offline", "synthetic", bytes(32), AT)
 
     def _characters(self) -> Iterable[tuple[Any, ...]]:

@@ -18,7 +18,7 @@ from anigen_assets.store.repositories.chain_writer import add_changes
 from anigen_assets.store.repositories.episode_rows import EpisodeRows
 from anigen_assets.store.repositories.ledger import LedgerRepository
 from anigen_assets.store.repositories.plan_words import PlanWords
-from anigen_assets.store.stored_plan import pack, plan_document, read_plan, unpack
+from anigen_assets.store.stored_plan import plan_document, read_plan
 from anigen_assets.store.tables.canon import CanonChange
 from anigen_assets.store.tables.episodes import Episode, Plan, Scene, SeriesState
 from anigen_assets.story.calendar import hour_of, key_of, scene_number
@@ -70,8 +70,8 @@ class EpisodePlans(EpisodeRows):
             planned_at=at,
             produced_at=None,
         )
-        dictionary_id, words = PlanWords(self._session).for_plan(series_id, plan.number)
-        packed = {"document": pack(plan_document(plan), words), "dictionary_id": dictionary_id}
+        dictionary_id, packer = PlanWords(self._session).for_plan(series_id, plan.number)
+        packed = {"document": packer.pack(plan_document(plan)), "dictionary_id": dictionary_id}
         self._do(insert(Plan).values(_columns(order, at) | packed))
         documents = [{"scene": c.scene, "document": c.change.model_dump(mode="json")} for c in plan.changes]
         add_changes(self._session, series_id, plan.number, order.take, documents)
@@ -181,13 +181,13 @@ class EpisodePlans(EpisodeRows):
             .order_by(Plan.number, Plan.take, CanonChange.position)
         )
         rows = self._session.execute(statement).all()
-        words = PlanWords(self._session).of(series_id, (row.Plan.dictionary_id for row in rows))
+        packers = PlanWords(self._session).packers(series_id, (row.Plan.dictionary_id for row in rows))
         plans = []
         for (_number, _take), group in groupby(rows, key=lambda row: (row.Plan.number, row.Plan.take)):
             same = list(group)
             changes = [{"scene": r.scene, "document": r.document} for r in same if r.document is not None]
             row = same[0].Plan
-            document = unpack(row.document, words.get(row.dictionary_id or 0))
+            document = packers[row.dictionary_id].unpack(row.document)
             plans.append(_plan_record(row, document, same[0].first_hour, changes))
         return plans
 

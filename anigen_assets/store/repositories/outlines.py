@@ -9,7 +9,6 @@ from sqlalchemy import and_, select
 from anigen_assets.store.records import Outline
 from anigen_assets.store.repositories.base import Repository
 from anigen_assets.store.repositories.plan_words import PlanWords
-from anigen_assets.store.stored_plan import unpack
 from anigen_assets.store.tables.episodes import Episode, Plan
 
 
@@ -29,10 +28,10 @@ class OutlineRepository(Repository):
             .where(Plan.series_id == series_id, Plan.number.in_(list(numbers)))
         )
         rows = self._session.execute(statement).all()
-        words = PlanWords(self._session).of(series_id, (row.dictionary_id for row in rows))
+        packers = PlanWords(self._session).packers(series_id, (row.dictionary_id for row in rows))
         outlines = {}
         for row in rows:
-            plan = unpack(row.document, words.get(row.dictionary_id or 0))
+            plan = packers[row.dictionary_id].unpack(row.document)
             scenes = {scene["slot"]: (scene["place"], scene["summary"]) for scene in plan["scenes"]}
             outlines[row.number] = Outline(plan["title"], scenes)
         return outlines

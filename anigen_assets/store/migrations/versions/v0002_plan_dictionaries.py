@@ -3,7 +3,7 @@
 from alembic import op
 
 from anigen_assets.store.migrations.statements import run_file
-from anigen_assets.store.stored_plan import pack, unpack
+from anigen_assets.store.migrations.zlib_plans import pack, unpack
 
 revision = "0002"
 down_revision = "0001"
