@@ -99,13 +99,7 @@ def _tell(app: Application, uow: UnitOfWork, block: Block, compressor: Compresso
     outcome = compress(compressor, material)
     text = outcome.text if isinstance(outcome, Accepted) else ""  # empty: the level below takes its place
     for refusal in outcome.refusals:
-        note(
-            app,
-            uow,
-            "memory",
-            f"{compressor.name} summary of the {block.name} refused, {refusal}",
-            level="WARNING",
-        )
+        note(app, uow, "memory", f"{compressor.name} summary of the {block.name} refused, {refusal}")
     if not text:
         told = f"no summary of the {block.name} keeps its facts: the level below is used in its place"
         note(app, uow, "memory", told, level="WARNING")
