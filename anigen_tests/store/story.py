@@ -159,6 +159,7 @@ def retire(uow: UnitOfWork, number: int, *changes: Change, filler: bool = False)
     """Plans, films and retires an hour."""
     draft(uow, number, *changes, filler=filler)
     uow.episodes.save_film(film_files(number), NOW)
+    uow.memory.mark_seen(SERIES, [hero()], number)
     kind = "filler" if filler else "episode"
     return uow.canon.append_link(SERIES, kind, number, in_scenes(changes), NOW)
 

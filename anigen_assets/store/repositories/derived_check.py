@@ -1,16 +1,17 @@
-"""Verification of what is kept beside canon: `characters` and `plot_threads` are what the facts say."""
+"""Verification of what is kept beside canon: `characters` and `plot_threads` are what facts and scenes say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from anigen_assets.store.records import ChainFault
 from anigen_assets.store.repositories.fact_replay import FactReplay
 from anigen_assets.store.repositories.people_and_threads import Table, rows_of
 from anigen_assets.store.tables.canon import Character, PlotThread
+from anigen_assets.store.tables.episodes import Episode, Scene
 
 IDS: dict[Table, str] = {Character: "character_id", PlotThread: "thread_id"}
 """Tables and the column that names an entry."""
@@ -20,6 +21,7 @@ def derived_fault(session: Session, series_id: str, replay: FactReplay) -> Chain
     """The first row, by table and id, that is not what the replayed facts give; None when all are."""
     state = replay.standing_state()
     touched = {subject: link for subject, link in replay.touched.items() if not subject.startswith("event:")}
+    seen = _last_seen(session, series_id)
     for table, name in IDS.items():
         columns = [c for c in table.__table__.columns if c.name != "series_id"]
         rows = session.execute(select(*columns).where(table.series_id == series_id)).mappings()
@@ -31,6 +33,8 @@ def derived_fault(session: Session, series_id: str, replay: FactReplay) -> Chain
                 entry = str(row[name])
                 links[entry], number = touched[subject]
                 wanted[entry] = {**row, "changed_number": number}
+                if table is Character:
+                    wanted[entry]["seen_number"] = seen.get(entry)
         found = _first_difference(stored, wanted)
         if found is not None:
             entry, sentence = found
@@ -38,6 +42,17 @@ def derived_fault(session: Session, series_id: str, replay: FactReplay) -> Chain
                 table.__tablename__, links.get(entry, 0), 0, f"{table.__tablename__}: {sentence}."
             )
     return None
+
+
+def _last_seen(session: Session, series_id: str) -> dict[str, int]:
+    """The newest episode that is canon and has a character in one of its casts, by id."""
+    of_scene = and_(Episode.series_id == Scene.series_id, Episode.number == Scene.number)
+    who = func.unnest(func.string_to_array(Scene.cast, ",")).label("who")
+    told = (Scene.series_id == series_id, Episode.state == "retired")
+    shown = select(Scene.number, who).join(Episode, of_scene).where(*told).subquery()
+    newest = func.max(shown.c.number).label("number")
+    rows = session.execute(select(shown.c.who, newest).group_by(shown.c.who))
+    return {row.who: row.number for row in rows}
 
 
 def _first_difference(
