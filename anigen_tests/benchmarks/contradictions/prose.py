@@ -129,7 +129,7 @@ def _look(attribute: str) -> Any:
         value, slots = _LOOKS[attribute](who, rng)
         now = str(getattr(who.look, attribute))
         fact = SetAttribute(subject=who.id, attribute=f"look.{attribute}", value=value, previous=now)
-        people = {"Y": short(who), **pronouns(who, "Y")}
+        people = {"Y": short(who), "Z": short(site.away[1]), **pronouns(who, "Y")}
         return (fact,), {**people, **slots}, site.fact
 
     return make
@@ -198,7 +198,7 @@ def _thread(site: Site, rng: random.Random, pools: Pools) -> Made:
     opened = OpenThread(id="bm_thread", title=title, question=question, due_number=due)
     return (
         (opened, ResolveThread(id="bm_thread", how="so")),
-        {**_people(site), "question": question},
+        {**_people(site), "title": title, "question": question},
         site.fact,
     )
 

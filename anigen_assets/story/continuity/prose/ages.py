@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anigen_assets.story.continuity.prose.english import number_of
-from anigen_assets.story.continuity.prose.look_claim import LookClaim, bearer
+from anigen_assets.story.continuity.prose.look_claim import LookClaim, asserted, bearer, only_one
 from anigen_assets.story.continuity.prose.reading import Statement
 
 
@@ -21,21 +21,21 @@ def age_claims(statement: Statement) -> Iterator[LookClaim]:
         ids: tuple[str, ...] = ()
         if "-year-old" in word or after[:2] == ("years", "old") or after[:2] == ("year", "old"):
             end = at + 1 if "-year-old" in word else at + 3
-            ids = bearer(statement, at, end)
+            ids = bearer(statement, at, end, near=True)
         elif before[-1:] in (("aged",), ("turned",), ("turns",)):
-            ids = bearer(statement, at - len(before), at + 1)
+            ids = bearer(statement, at - 1 if before[-1] == "aged" else at - len(before), at + 1, near=True)
         elif before == ("only", "at") or (
             before[-1:] == ("at",) and years > 12 and after[:1] in ((",",), ())
         ):
-            ids = _subject_after(statement, at + 1) or bearer(statement, at - 1, at + 1)
+            ids = _subject_after(statement, at + 1) or bearer(statement, at - 1, at + 1, near=True)
         elif before[-1:] in (("man",), ("woman",), ("girl",), ("boy",)) or (
             before[-1:] == ("of",)
             and low[at - 2 : at - 1]
             and low[at - 2] in ("man", "woman", "girl", "boy", "lady")
         ):
-            ids = bearer(statement, at - 2, at + 1)
+            ids = bearer(statement, at - 2, at + 1, near=True)
         elif after[:3] == ("years", "of", "age"):
-            ids = _subject_after(statement, at + 4) or bearer(statement, at - 1, at + 4)
+            ids = _subject_after(statement, at + 4) or bearer(statement, at - 1, at + 4, near=True)
         elif years > 12 or after[:1] in ((), (",",)):
             ids = _bare_age(statement, at)
         if ids:
@@ -46,6 +46,8 @@ def age_claims(statement: Statement) -> Iterator[LookClaim]:
 def _bare_age(statement: Statement, at: int) -> tuple[str, ...]:
     """Whose age a number alone is: `Koto, nine, ...`, `Koto is nine.`, `Koto (9)`."""
     low = statement.sentence.low
+    if not asserted(statement, at):
+        return ()
     closed = at + 1 == len(low) or low[at + 1] in (",", ")", "and", "after", "now", "today")
     speaker = statement.passage.speaker
     if (
@@ -60,7 +62,16 @@ def _bare_age(statement: Statement, at: int) -> tuple[str, ...]:
             if between == (",",) and (at + 1 == len(low) or low[at + 1] not in (",", ")")):
                 continue
             return mention.ids
-    return ()
+    is_age = low[max(0, at - 1) : at] == ("being",) or (
+        low[max(0, at - 1) : at] in (("is",), ("'s",), ("'re",))
+        and low[max(0, at - 2)] in ("he", "she", "you")
+    )
+    return only_one(statement, at - 1) if closed and is_age and years_of_life(low, at) else ()
+
+
+def years_of_life(low: tuple[str, ...], at: int) -> bool:
+    """Whether a number after `is` is no hour of the clock."""
+    return number_of(low[at]) not in range(13) or low[at + 1 : at + 2] == ("years",)
 
 
 _AGED = (

@@ -9,7 +9,7 @@ from anigen_assets.story.continuity.prose.colours import COLOUR_WORDS, can_be_ca
 from anigen_assets.story.continuity.prose.english import FUNCTION, number_of
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.look_claim import LookClaim, bearer, phrase
-from anigen_assets.story.continuity.prose.moods import asked, remembered, supposed
+from anigen_assets.story.continuity.prose.moods import asked
 from anigen_assets.story.continuity.prose.reading import Statement
 
 _HAIR_NOT = listed("ribbon ribbons band clip clips tie ties pin pins brush net dryer ornament comb oil slide")
@@ -40,16 +40,18 @@ _MARKS = {
     "bearded": "beard", "moustache": "moustache", "mustache": "moustache", "moustached": "moustache",
     "mole": "mole",
 }  # fmt: skip
-_CURLS = listed("curls tresses mane ringlets")
+_CURLS = listed("curls tresses mane ringlets strand strands fringe bangs mop tuft")
+_GAZES = listed("gaze iris irises pupils stare")
 _TRIGGERS = (
     listed("hair hairs haired locks eyes eye twin years aged age turned")
     | _CURLS
+    | _GAZES
     | _PLAIN_STYLES
     | _MARKS.keys()
 )
 _DRAWN = listed(
     "painted painting drawn drawing dyed dye dyes wig doll puppet mask costume disguise disguised statue "
-    "stranger ribbon false fake"
+    "ribbon false fake draws sketches sketch poster comic mistake mistaken wanted"
 )  # fmt: skip
 
 
@@ -65,7 +67,7 @@ def look_claims(statement: Statement) -> Iterator[LookClaim]:
         or (not prompt and not statement.mentions and not statement.earlier)
     ):
         return
-    if not prompt and (asked(sentence) or supposed(sentence) or remembered(sentence)):
+    if not prompt and asked(sentence):
         return
     yield from _hair_and_eyes(statement)
     yield from _styles_and_marks(statement)
@@ -95,11 +97,11 @@ def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:
             begin -= 1
         spoken = low[begin:at]
         after = low[at + 1 : at + 4]
-        if after and after[0] in _LOOKING and "," not in after:
+        if after and "," not in after and (after[0] in _LOOKING or _predicate(low, at + 2)):
             spoken += tuple(w for w in after[1:3] if w in COLOUR_WORDS)
         shade = next((_SHADES[w] for w in spoken if _SHADES.get(w)), "")
         ids = bearer(statement, begin, at + 1)
-        if _stained(low, at):
+        if _stained(low, at) and not any(w in COLOUR_WORDS for w in low[begin:at]):
             continue
         if statement.passage.kind != "prompt" and low[at + 1 : at + 2] == (",",):
             spoken += tuple(w for w in low[at + 2 : at + 3] if w in COLOUR_WORDS)
@@ -109,9 +111,15 @@ def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:
             yield from _coloured(ids, colour, shade, feature, f"{colour} {word}")
 
 
-_FEATURES = {"eyes": "eye", "eye": "eye"} | dict.fromkeys(("hair", "locks", *_CURLS), "hair")
+_FEATURES = dict.fromkeys(("eyes", "eye", *_GAZES), "eye") | dict.fromkeys(("hair", "locks", *_CURLS), "hair")
 _HEADS = {"redhead": "red", "redheaded": "red", "brunette": "brunette", "blonde": "blonde"}
 _LOOKING = listed("is was are were looks look shines gleams glows seems turned")
+
+
+def _predicate(low: tuple[str, ...], at: int) -> bool:
+    """Whether a colour after a verb belongs to no noun that follows: `her hair stays red throughout`."""
+    end = at + 1 if low[at : at + 1] and low[at] in COLOUR_WORDS else at + 2
+    return end >= len(low) or low[end] in FUNCTION or low[end] in (",", "again")
 
 
 def _stained(low: tuple[str, ...], at: int) -> bool:
@@ -143,6 +151,8 @@ def _styles_and_marks(statement: Statement) -> Iterator[LookClaim]:
             style, at_end = "bun", at + 1
         elif word in _MARKS and not _is_thing(low, at):
             ids = bearer(statement, phrase(low, at), at + 1)
+            if word == "glasses" and (not _DRINKING.isdisjoint(low) or low[at - 1 :] == ("the", "glasses")):
+                continue
             if ids and not (word == "mole" and statement.passage.kind != "prompt" and "on" not in low):
                 mark = _MARKS[word]
                 yield LookClaim(ids, "look.mark", word, lambda value, mark=mark: value == mark)  # type: ignore[misc]
@@ -154,6 +164,13 @@ def _styles_and_marks(statement: Statement) -> Iterator[LookClaim]:
         if ids:
             said = style if style.endswith(("s", "l", "d", "n", "t")) else f"{style} hair"
             yield LookClaim(ids, "look.hair_style", said, lambda value, fitting=fitting: value in fitting)  # type: ignore[misc]
+
+
+_DRINKING = listed(
+    "rinse rinses rinsing wash washes washing dry dries drying fill fills filled pour pours drink "
+    "drinks clink clinks tray bar sink water wine milk tea juice cups plates bottles raise raises set "
+    "sets full empty two three four"
+)
 
 
 def _is_thing(low: tuple[str, ...], at: int) -> bool:

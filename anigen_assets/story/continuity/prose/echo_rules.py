@@ -29,8 +29,8 @@ _NOT_YET = listed(
     "almost nearly half not never n't yet soon will if until partly would could might may nobody"
 )
 _TELLS = listed(
-    "tells told says said knows confides whispers announces reveals blurts admits explains repeats slip slips mentions "
-    "shouts writes"
+    "tells told says said knows confides whispers announces reveals blurts admits explains repeats slip "
+    "slips mentions shouts writes"
 )
 _LAWFUL = listed("forbidden forbids allowed rule rules law laws says say said")
 _TEXT = {"secret": "text", "rule": "text", "thread": "question"}

@@ -15,7 +15,8 @@ from anigen_assets.story.continuity.prose.moods import NEGATIONS
 from anigen_assets.story.continuity.prose.words import Sentence, sentences, stem
 
 _LIGHT = listed(
-    "may must shall should be have do will get make thing one say go come let much many way time just really very know"
+    "may must shall should be have do will get make thing one say go come let much many way time just "
+    "really very know"
 )
 _SYNONYMS = {
     "extinguish": "put-out", "dous": "put-out", "quench": "put-out", "mum": "mother", "dad": "father", "boat": "ship",

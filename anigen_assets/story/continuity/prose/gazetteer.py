@@ -127,8 +127,8 @@ def _written(sentence: Sentence, at: int, end: int, entry: _Entry, lowered: Coll
 
 
 _RELATIVES = listed(
-    "aunt uncle granny grandpa grandma saint st mount mt lake cape port fort new old young little big great king queen "
-    "prince princess lord lady brother sister mother father cousin"
+    "aunt uncle granny grandpa grandma saint st mount mt lake cape port fort new old young little big "
+    "great king queen prince princess lord lady brother sister mother father cousin"
 )
 
 

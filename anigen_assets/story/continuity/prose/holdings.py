@@ -20,23 +20,24 @@ from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.words import stem, stems
 
 _HANDLING = stems(
-    "pick grab hold carri grip clutch lift rais pocket use us wear hand giv give pass offer show wav wave wind turn "
-    "twirl spin tap unwrap unfold open clos close lock unlock ring blow play polish examin produc pull "
-    "draw swing stroke strok clean rub put set lay plac tuck hid hide keep brandish point aim press push "
-    "toss throw drop wrap grab tak take shak shake weigh hug cradl light fold read write stamp fill pour "
-    "dangle dangl test winds inspect bring fetch own possess have cling click wield flip slip stow"
+    "pick grab hold carri grip clutch lift rais pocket use us wear hand giv give pass offer show wav "
+    "wave wind turn twirl spin tap unwrap unfold open clos close lock unlock ring blow play polish "
+    "examin produc pull draw swing stroke strok clean rub put set lay plac tuck hid hide keep brandish "
+    "point aim press push toss throw drop wrap grab tak take shak shake weigh hug cradl light fold read "
+    "write stamp fill pour dangle dangl test winds inspect bring fetch own possess have cling click "
+    "wield flip slip stow"
 )
 _HANDS = listed(
     "hand hands palm palms pocket pockets bag fingers fist arm arms grip grasp belt sleeve apron coat "
     "satchel neck shoulder lap"
 )  # fmt: skip
 _AWAY = listed(
-    "lost missing gone vanished destroyed broken burnt burned drowned replica copy drawing stolen where once belonged "
-    "named shape shaped pieces shards ashes remains who whoever"
+    "lost missing gone vanished destroyed broken burnt burned drowned replica copy drawing stolen where "
+    "once belonged named shape shaped pieces shards ashes remains who whoever"
 )
 _SOUGHT = listed(
-    "search searches searching looks look looking seek seeks want wants wanted needs need find finds found asks ask "
-    "without misses wishes wish talk talks speak speaks about"
+    "search searches searching looks look looking seek seeks want wants wanted needs need find finds "
+    "found asks ask without misses wishes wish talk talks speak speaks about"
 )
 
 
@@ -149,8 +150,9 @@ def _handler(statement: Statement, item: Mention) -> Mention | None:
 
 _PARTICLES = listed("up out down off over away back")
 _AT_A_DISTANCE = stems(
-    "be have see saw watch look want need seek miss ask mention describ draw rememb know name admir break lose return "
-    "sell envi recogni find steal lack call hear think forget forgot like love hate dread paint count leave left sold"
+    "be have see saw watch look want need seek miss ask mention describ draw rememb know name admir "
+    "break lose return sell envi recogni find steal lack call hear think forget forgot like love hate "
+    "dread paint count leave left sold"
 )
 
 

@@ -5,52 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from anigen_assets.story.continuity.prose.english import inflected, number_of
-from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import NEGATIONS, asked, later, supposed
-from anigen_assets.story.continuity.prose.reading import Statement
-
-SEASONS = {"spring": "spring", "springtime": "spring", "summer": "summer", "midsummer": "summer",
-           "summertime": "summer", "autumn": "autumn", "winter": "winter", "midwinter": "winter",
-           "wintertime": "winter"}  # fmt: skip
-_LIGHTS_OF = {
-    "dawn daybreak sunrise": "morning",
-    "morning forenoon daylight day": "morning day",
-    "noon midday noonday": "day",
-    "afternoon": "day dusk",
-    "dusk sunset sundown": "dusk",
-    "twilight": "dusk morning",
-    "nightfall evening moonlight moonlit": "dusk night",
-    "night midnight nighttime starlight starlit": "night",
-}
-_LIGHTS = {word: frozenset(times.split()) for words, times in _LIGHTS_OF.items() for word in words.split()}
-_SKIES_OF = {
-    "rain raining rainfall downpour rainy": "rain",
-    "drizzle mist": "rain fog",
-    "snow snowing snowfall snowflakes blizzard snowy": "snow",
-    "fog foggy": "fog",
-    "sunshine sunlight sunny cloudless": "clear",
-    "overcast": "cloudy rain snow fog",
-}
-_SKIES = {word: frozenset(skies.split()) for words, skies in _SKIES_OF.items() for word in words.split()}
-_FALLS = listed(
-    "falls fall falling fell drums drumming drummed pours pouring poured hammers hammering lashes patters "
-    "pattering drips comes beats beating streams soaks sweeps drifts drifting whirls rolls covers "
-    "swallows fills floods glitters thickens hangs blazes burns"
-)  # fmt: skip
-_OTHER_TIME = listed(
-    "last next every each before after until till since than that during "
-    "yesterday tomorrow tonight once usually always passes passed ago later tomorrow's like every some "
-    "most many another goodnight good when between by because"
-)  # fmt: skip
-_LIGHTISH = listed(
-    "wind breeze storm chill heat frost light scene sky air sun moon morning evening night afternoon day glow hour "
-    "atmosphere mood street"
+from anigen_assets.story.continuity.prose.english import DETERMINERS, FUNCTION, PAST, inflected, number_of
+from anigen_assets.story.continuity.prose.hour_words import (
+    AFTERWARDS,
+    BYGONE,
+    ELSEWHERE,
+    FALLS,
+    LIGHTISH,
+    LIGHTS,
+    MOMENTS,
+    OF_IT,
+    OTHER_TIME,
+    SEASONAL,
+    SEASONS,
+    SKIES,
+    TIMELY,
 )
-
-
-_MOMENTS = listed("moonlight starlight midnight noon midday sunrise sunset daybreak dawn")
-_TIMELY = frozenset((*SEASONS, *_LIGHTS, *_SKIES, "sky"))
+from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.moods import (
+    NEGATIONS,
+    PICTURES,
+    asked_of,
+    clause_at,
+    later_in,
+    supposed_in,
+)
+from anigen_assets.story.continuity.prose.reading import Statement
 
 
 class HourClaim(NamedTuple):
@@ -68,19 +48,19 @@ class HourClaim(NamedTuple):
 def hour_claims(statement: Statement) -> Iterator[HourClaim]:
     """The season, light and weather a sentence gives its scene; none when it speaks of other times."""
     sentence, low = statement.sentence, statement.sentence.low
-    prompt = statement.passage.kind == "prompt"
-    if not prompt and ((asked(sentence) and not _is_tag(low)) or supposed(sentence) or later(sentence)):
+    if TIMELY.isdisjoint(sentence.bag) and _BODIES.isdisjoint(sentence.bag):
         return
+    prompt = statement.passage.kind == "prompt"
     found: list[HourClaim] = []
     for at, word in enumerate(low):
-        if word not in _TIMELY or (not prompt and not NEGATIONS.isdisjoint(low[max(0, at - 5) : at + 2])):
+        if word not in TIMELY or (not prompt and not _said(statement, at)):
             continue
         if word in SEASONS and _is_season(statement, at):
             found.append(HourClaim("season", word, frozenset((SEASONS[word],))))
-        elif word in _LIGHTS and _is_light(statement, at):
-            found.append(HourClaim("time", word, _LIGHTS[word]))
-        elif word in _SKIES and _is_sky(statement, at):
-            found.append(HourClaim("weather", word, _SKIES[word]))
+        elif word in LIGHTS and _is_light(statement, at):
+            found.append(HourClaim("time", word, LIGHTS[word]))
+        elif word in SKIES and _is_sky(statement, at):
+            found.append(HourClaim("weather", word, SKIES[word]))
         elif (
             word == "sky"
             and low[max(0, at - 1) : at] in (("clear",), ("cloudless",), ("blue",))
@@ -94,14 +74,29 @@ def hour_claims(statement: Statement) -> Iterator[HourClaim]:
             yield claim
 
 
+def _said(statement: Statement, at: int) -> bool:
+    """Whether what stands at a position is so, here and now: not denied, asked, wished, painted or heard of."""
+    sentence, low = statement.sentence, statement.sentence.low
+    if asked_of(sentence, at) and not _is_tag(low):
+        return False
+    begin = max(at - 5, clause_at(low, at)[0])
+    seen = next(
+        (i for i in range(at - 1, begin, -1) if low[i] in ("see", "hear", "notice", "doubt", "mind")), begin
+    )
+    if not NEGATIONS.isdisjoint(low[seen : at + 2]) or supposed_in(low, at) or later_in(low[:at]):
+        return False
+    return not any(w in PICTURES for w in low) and ELSEWHERE.isdisjoint(low)
+
+
 def _heavens(low: tuple[str, ...]) -> list[HourClaim]:
     """What sun, moon and stars do tells the time."""
     whole = f" {' '.join(low)} "
-    if not _OTHER_TIME.isdisjoint(low) or not NEGATIONS.isdisjoint(low):
+    if not (OTHER_TIME - {"as"}).isdisjoint(low) or not NEGATIONS.isdisjoint(low):
         return []
     return [HourClaim("time", words, fits) for words, fits in _HEAVENS.items() if f" {words} " in whole]
 
 
+_BODIES = listed("sun moon stars")
 _HEAVENS = {
     **dict.fromkeys(("sun rises", "sun is rising", "sun comes up"), frozenset(("morning",))),
     **dict.fromkeys(("sun sets", "sun is setting", "sun goes down", "sun is sinking"), frozenset(("dusk",))),
@@ -121,9 +116,15 @@ def _is_tag(low: tuple[str, ...]) -> bool:
 
 
 def _elsewhen(low: tuple[str, ...], at: int) -> bool:
-    near = low[max(0, at - 4) : at + 3]
-    return any(w in _OTHER_TIME for w in near if w != low[at]) or not _THROUGH.isdisjoint(
-        low[max(0, at - 2) : at]
+    before = low[max(0, at - 4) : at]
+    so = before[-4:-2] in (("is",), ("'s",)) or "so" in before
+    return (
+        any(
+            w in OTHER_TIME and not (w in ("as", "that") and (so or low[0] in ("light", "draw", "note")))
+            for w in before
+        )
+        or any(w in AFTERWARDS for w in low[at + 1 : at + 3])
+        or not _THROUGH.isdisjoint(low[max(0, at - 2) : at])
     )
 
 
@@ -135,59 +136,58 @@ def _bare(low: tuple[str, ...], at: int) -> bool:
     while end < len(low) and low[end] not in (",", ":"):
         end += 1
     segment = low[begin:end]
-    if any(w in ("in", "on", "from", "is") for w in low[begin:at]) or number_of(low[max(0, at - 3)]):
+    if any(w in ("in", "on", "from", "is", "of") for w in low[begin:at]) or number_of(low[max(0, at - 3)]):
         return False
-    if any(inflected(w) for w in segment) or any(w in _OTHER_TIME - {"by", "during", "all"} for w in segment):
+    if any(inflected(w) and w not in FALLS and low[i - 1] != "the" for i, w in enumerate(segment, begin)):
         return False
-    follows = low[at + 1] if at + 1 < len(low) else ""
-    return len(segment) <= 4 and (
-        end == at + 1 or follows in _LIGHTISH or follows in ("outside", "in", "over", "on", "at")
-    )
+    if any(w in OTHER_TIME - {"during"} or w in SEASONAL or w in PICTURES for w in segment):
+        return False
+    if low[at] in SKIES and low[at + 1 : at + 2] and low[at + 1] in FALLS:
+        return True
+    follows = low[at + 1] if at + 1 < end else ""
+    named = follows in LIGHTISH or follows in ("", "outside", "in", "over", "on", "at", "under")
+    return len(segment) <= 7 and at - begin <= 3 and (named or (low[at] in SEASONS and end == at + 2))
 
 
-def _is_season(statement: Statement, at: int) -> bool:
+def _is_season(statement: Statement, at: int) -> bool:  # noqa: PLR0911 - one return a case
     low, after = statement.sentence.low, statement.sentence.low[at + 1 : at + 2]
     if statement.passage.kind == "prompt":
         return _bare(low, at)
-    if _elsewhen(low, at) or not _LONG_AGO.isdisjoint(statement.sentence.bag) or after == ("from",):
+    if _elsewhen(low, at) or not _LONG_AGO.isdisjoint(statement.sentence.bag):
         return False
-    closed = not after or after[0] in _LIGHTISH or after[0] in (",", "again", "now", "and", "in", "'s", "at")
-    if low[max(0, at - 2) : at] == ("what", "a"):
-        return True
-    lies = after in (("lies",), ("has",), ("holds",), ("reigns",), ("grips",), ("is",))
-    return (_stands(low, at) and closed) or (lies and at <= 1)
+    before = low[at - 1] if at else ""
+    if not BYGONE.isdisjoint(low[max(0, at - 4) : at]) or "for" in low[max(0, at - 2) : at]:
+        return False
+    if after and after[0] in SKIES:
+        return False
+    if after and (after[0] in SEASONAL or after[0] in ("from", "or", "to")):
+        return False
+    if before == "of" and (low[at - 2] if at > 1 else "") not in OF_IT:
+        return False
+    if before in (
+        "for",
+        "about",
+        "or",
+        "to",
+        "from",
+        "like",
+        "smells",
+        "feels",
+        "than",
+        "with",
+    ) or _OUTGROWN & set(low[:at]):
+        return False
+    sprung = low[at] == "spring" and (before in DETERMINERS or not at) and not (after and after[0].isalpha())
+    verb = after and (after[0] in FUNCTION or inflected(after[0]))
+    return not (sprung or (low[at] == "spring" and before in ("a", "the") and verb))
 
 
+_OUTGROWN = listed("plan plans planned feels smells talk talks talked speaks speak sings singing")
 _THROUGH = listed("all whole")
 _LONG_AGO = listed("ago remember remembers memory once used had")
 
 
-def _stands(low: tuple[str, ...], at: int) -> bool:
-    """`it is a cold winter morning`, `on this winter's day`, `in the middle of winter`, `midwinter`."""
-    before = low[max(0, at - 5) : at]
-    is_it = any(before[i : i + 2] in (("it", "is"), ("it", "'s"), ("it", "was")) for i in range(len(before)))
-    dated = low[0] in ("it", "this") and before[-2:] in (
-        ("day", "of"),
-        ("days", "of"),
-        ("night", "of"),
-        ("morning", "of"),
-    )
-    return (
-        is_it
-        or dated
-        or before[-1:] == ("this",)
-        or before[-2:]
-        in (("middle", "of"), ("depths", "of"), ("dead", "of"), ("heart", "of"), ("height", "of"))
-        or (
-            before[-1:]
-            in (("a",), ("the",), ("one",), ("late",), ("early",), ("deep",), ("cold",), ("lovely",))
-            and _follows(low, at)
-        )
-    )
-
-
-def _follows(low: tuple[str, ...], at: int) -> bool:
-    return any(w in _LIGHTISH for w in low[at + 1 : at + 4])
+_IT_IS = (("it", "is"), ("it", "'s"), ("it", "being"))
 
 
 def _is_light(statement: Statement, at: int) -> bool:
@@ -195,11 +195,17 @@ def _is_light(statement: Statement, at: int) -> bool:
     after = low[at + 1 : at + 2]
     if statement.passage.kind == "prompt":
         return word != "day" and _bare(low, at)
-    if _elsewhen(low, at) or word == "day" or (at > 2 and number_of(low[at - 3]) is not None):
+    due = low[at - 1 : at] == ("by",) and word not in ("moonlight", "starlight")
+    if _elsewhen(low, at) or due or word == "day" or (at > 2 and number_of(low[at - 3]) is not None):
         return False
     before = low[max(0, at - 5) : at]
-    is_it = any(before[i : i + 2] in (("it", "is"), ("it", "'s")) for i in range(len(before)))
-    if before[-1:] in (("strikes",), ("struck",)):
+    is_it = any(before[i : i + 2] in _IT_IS for i in range(len(before)))
+    headed = (at < 3 and low[0] in ("ext", "int")) or (
+        low[0] in ("light", "time", "setting") and before[-1:] in (("as",), (":",))
+    )
+    if len(low) == 1 and statement.passage.kind != "line":
+        return True
+    if headed or before[-1:] in (("strikes",), ("struck",)):
         return True
     deep = before[-2:] in (("middle", "of"), ("dead", "of"), ("hour", "of")) or before[-3:] in (
         ("dead", "of", "the"),
@@ -209,7 +215,7 @@ def _is_light(statement: Statement, at: int) -> bool:
     )
     lit = after[:1] in (("light",), ("sun",), ("sky",)) and word not in ("night",)
     has_come = after in (("has",),) and low[at + 2 : at + 3] in (("fallen",), ("broken",), ("come",))
-    under = word in _MOMENTS and before[-1:] in (("at",), ("in",), ("under",), ("by",))
+    under = word in MOMENTS and before[-1:] in (("at",), ("in",), ("under",), ("by",))
     if statement.passage.kind == "line" and word in (
         "noon",
         "midnight",
@@ -219,22 +225,38 @@ def _is_light(statement: Statement, at: int) -> bool:
         "daybreak",
     ):
         under = False
+    if (
+        under
+        and word in ("noon", "midnight", "midday")
+        and any(w in PAST or w.endswith("ed") for w in low[:at])
+    ):
+        under = False
     praised = len(low) <= 7 and before[-1:] in (("lovely",), ("beautiful",), ("fine",), ("quiet",))
     return is_it or deep or lit or has_come or under or praised
+
+
+_INDOORS = listed("inside where in through")
+_POINTED = listed(
+    "look window out outside again now see get come umbrella hurry already still since careful has been"
+)
+"""A line means the weather outside when it points there; otherwise it may well be about an umbrella that drips."""
 
 
 def _is_sky(statement: Statement, at: int) -> bool:
     low = statement.sentence.low
     if statement.passage.kind == "prompt":
         return _bare(low, at)
-    if statement.passage.kind in ("line", "note"):
-        return False
+    if low[0] == "under":
+        return False  # `under it, it is raining`: under that umbrella only
     begun = low[max(0, at - 3) : at] in (("it", "has", "been"), ("it", "'s", "been"))
     if not begun and _elsewhen(low, at):
         return False
     after, before = low[at + 1 : at + 3], low[max(0, at - 4) : at]
-    is_it = any(before[i : i + 2] in (("it", "is"), ("it", "'s")) for i in range(len(before)))
-    falls = any(w in _FALLS for w in after)
+    so = low[at].endswith(("ing", "y")) or low[at] in ("overcast", "cloudless")
+    is_it = so and any(before[i : i + 2] in _IT_IS for i in range(len(before)))
+    if statement.passage.kind == "line":
+        return (is_it or begun) and _INDOORS.isdisjoint(low[at + 1 :]) and not _POINTED.isdisjoint(low)
+    falls = any(w in FALLS for w in after)
     out = low[0] == "outside" or before[-2:-1] == ("outside",) or low[-1] == "outside"
     heavy = before[-1:] in (("heavy",), ("steady",), ("thick",), ("driving",), ("pouring",), ("dense",))
     return begun or is_it or falls or out or (heavy and any(w in ("in", "through", "under") for w in before))

@@ -10,8 +10,8 @@ from anigen_assets.story.continuity.prose.listing import listed
 
 _WORD = re.compile(r"[^\W_]+")
 _ORDINARY = listed(
-    "english french german japanese chinese korean latin greek european asian american god heaven christmas easter new "
-    "year north south east west northern southern eastern western sir madam yes"
+    "english french german japanese chinese korean latin greek european asian american god heaven "
+    "christmas easter new year north south east west northern southern eastern western sir madam yes"
 )
 
 

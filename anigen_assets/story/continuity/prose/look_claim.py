@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from anigen_assets.story.continuity.prose.english import DETERMINERS, FUNCTION
+from anigen_assets.story.continuity.prose.english import DETERMINERS, FUNCTION, number_of
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import clause_at, denies
+from anigen_assets.story.continuity.prose.moods import (
+    PICTURES,
+    asked,
+    clause_at,
+    denies,
+    presupposed_away,
+    remembered_in,
+    supposed_in,
+)
 from anigen_assets.story.continuity.prose.reading import Statement
 
 
@@ -29,7 +37,8 @@ class LookClaim(NamedTuple):
 
 
 _LINKS = listed(
-    ", with has have had wears wearing wore in and is was 's a his her whose under behind over by that this those their"
+    ", with has have had wears wearing wore in and is was 's a his her whose under behind over by that "
+    "this those their"
 )
 _ADJECTIVAL = listed(
     "very thick wet untidy tousled soft fine wild messy neat own two big small wide little old"
@@ -50,21 +59,95 @@ def phrase(low: tuple[str, ...], at: int) -> int:
     return begin
 
 
-def bearer(statement: Statement, begin: int, end: int) -> tuple[str, ...]:  # noqa: PLR0911 - one return a case
-    """Whose feature stands at these words; nobody when that is not clear."""
+def bearer(statement: Statement, begin: int, end: int, *, near: bool = False) -> tuple[str, ...]:
+    """Whose feature stands at these words; nobody when that is not clear, or when it is not said to be so.
+
+    Args:
+        near: Whether the words around must tell; otherwise the only person of the sentence will do.
+    """
+    if not asserted(statement, begin):
+        return ()
     low, people = statement.sentence.low, statement.of_kind("character")
-    if denies(low[clause_at(low, begin)[0] : begin]):
+    at = begin
+    while at > 0 and low[at - 1] in _ADJECTIVAL:
+        at -= 1
+    if low[max(0, at - 1)] not in ("'s", "his", "her", "my", "your") and denies(
+        low[clause_at(low, begin)[0] : begin]
+    ):
         return ()
     heading = next((m for m in people if m.end < len(low) and low[m.end] == ":" and m.start <= 2), None)
     if heading is not None and statement.passage.kind in ("prompt", "action"):
         return heading.ids if heading.end <= begin else ()
-    at = begin
-    while at > 0 and low[at - 1] in _ADJECTIVAL:
-        at -= 1
+    told = _told_of(statement, at, begin, end)
+    return told or (() if near else only_one(statement, begin))
+
+
+def asserted(statement: Statement, begin: int) -> bool:
+    """Whether what stands at a position is said to be so: not asked, wished, remembered or painted."""
+    sentence, low = statement.sentence, statement.sentence.low
+    if statement.passage.kind == "prompt":
+        return True
+    if (
+        asked(sentence)
+        or any(w in PICTURES or w in ("had", "used") for w in low)
+        or remembered_in(low[:begin])
+    ):
+        return False
+    owned = begin > 0 and low[begin - 1] in ("'s", "his", "her")
+    return not (presupposed_away(low, begin) if owned else supposed_in(low, begin))
+
+
+RIVALS = listed(
+    "doll dolls cat cats dog horse puppet goddess singer actor actress villain thief stranger girl boy "
+    "man woman child somebody someone whoever anyone anybody everybody nobody goat gull bird fish fox "
+    "owl bear monkey robot mannequin scarecrow figurine idol hero heroine princess prince queen king "
+    "clown dancer customer visitor passenger sister brother mother father uncle aunt twin cousin friend "
+    "neighbour neighbor clerk inspector witness suspect"
+)
+"""Others who have hair, eyes and years."""
+
+
+def only_one(statement: Statement, begin: int) -> tuple[str, ...]:
+    """The only person whom a sentence, or the one before it, can be about; nobody when anything else has a face."""
+    low, people = statement.sentence.low, statement.of_kind("character")
+    if not RIVALS.isdisjoint(statement.sentence.bag):
+        return ()
+    if begin and number_of(low[begin - 1]) is not None:
+        begin -= 1
+    before = low[begin - 1] if begin else ""
+    if number_of(low[begin]) is not None and before not in ("", ","):
+        return ()  # `looks into two yellow eyes`
+    if before == "'s" or (before in _HAVING and not _is_verb_of(statement, begin - 1)):
+        return ()
+    named = list(dict.fromkeys(m.ids for m in people))
+    if not named and statement.earlier and before in _POINTING:
+        earlier = statement.earlier[0]
+        if RIVALS.isdisjoint(earlier.sentence.bag):
+            named = list(dict.fromkeys(m.ids for m in earlier.of_kind("character")))
+    return named[0] if len(named) == 1 and before not in _OF_OTHERS else ()
+
+
+_HAVING = listed("with has had have wearing in by like as than")
+_POINTING = listed("those these that the his her such")
+_OF_OTHERS = listed("their our its whose no every any some another each many most")
+
+
+def _is_verb_of(statement: Statement, at: int) -> bool:
+    """Whether somebody named stands right before a position, as before `has` and `with`."""
+    return (
+        at == 0
+        or any(m.end == at for m in statement.of_kind("character"))
+        or statement.sentence.low[at - 1] == ","
+    )
+
+
+def _told_of(statement: Statement, at: int, begin: int, end: int) -> tuple[str, ...]:
+    """Whose feature it is by the words around it."""
+    low, people = statement.sentence.low, statement.of_kind("character")
     if at > 0 and low[at - 1] == "'s":
         return next((m.ids for m in people if m.end == at - 1), ())
     if at > 0 and low[at - 1] in ("his", "her", "my", "your"):
-        return statement.meant(low[at - 1], at - 1)
+        return statement.meant(low[at - 1], at - 1) if RIVALS.isdisjoint(low[:at]) else ()
     if low[end : end + 1] == ("of",):
         return next(
             (m.ids for m in people if m.start - end in (1, 2, 3) and _titles_only(low[end + 1 : m.start])), ()

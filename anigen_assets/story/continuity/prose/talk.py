@@ -5,7 +5,7 @@ from __future__ import annotations
 from anigen_assets.story.continuity.prose.english import AUXILIARIES, PAST
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import asked, clause_at, denies, remembered, supposed
+from anigen_assets.story.continuity.prose.moods import asked, clause_at, denies, remembered, supposed_in
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.subjects import FROM_AFAR, OF_THE_DEAD, verb_after
 
@@ -18,10 +18,20 @@ _MEETING = listed("saw see met meet spoke speak talked talk asked told called ga
 _BEHOLD = {(where, verb) for where in ("there", "here") for verb in ("comes", "is", "'s", "goes")}
 
 
-def spoken(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one return a case
-    """What a line says of somebody who is gone: that they are near, want something, or were met just now."""
+def spoken(statement: Statement, mention: Mention, *, dead: bool = False) -> str:  # noqa: PLR0911 - one return a case
+    """What a line says of somebody who is gone: that they are near, want something, or were met just now.
+
+    Args:
+        dead: Whether they cannot even send word.
+    """
     sentence, low = statement.sentence, statement.sentence.low
-    if excused_in_talk(statement) or mention.possessive:
+    if mention.possessive:
+        return ""
+    if _is_called(low, mention):
+        return "" if _is_farewell(statement) else "is spoken to"
+    if dead and _sent_word(statement, mention):
+        return "sends word"
+    if _excused(statement, mention):
         return ""
     begin, _ = clause_at(low, mention.start)
     if denies(low[begin : mention.end + 3]):
@@ -61,7 +71,54 @@ def spoken(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - on
     )
 
 
-def excused_in_talk(statement: Statement) -> bool:
+def _is_called(low: tuple[str, ...], mention: Mention) -> bool:
+    """Whether a name is set off on both sides, as who is spoken to is."""
+    before = low[mention.start - 1] if mention.start else ""
+    after = low[mention.end] if mention.end < len(low) else ""
+    alone = not before and not after
+    apposed = low[mention.end + 1 : mention.end + 2] in (
+        ("who",),
+        ("my",),
+        ("your",),
+        ("his",),
+        ("her",),
+        ("the",),
+        ("a",),
+    )
+    return before in ("", ",", *_GREETINGS) and after in ("", ",") and not alone and not apposed
+
+
+_GREETINGS = listed("hello hi hey morning evening oh welcome goodnight thanks sorry")
+_FAREWELLS = listed(
+    "miss goodbye farewell rest forgive wish remember promise promised peace wherever heaven hear dear "
+    "if grave died dead gone missed mourn where ghost amen still late when someday letter write wrote "
+    "back"
+)
+
+
+def _is_farewell(statement: Statement) -> bool:
+    """Whether a line speaks to somebody who cannot hear it, or only names them: a prayer, a toast, a list."""
+    low = statement.sentence.low
+    around = [*low, *(word for earlier in statement.earlier for word in earlier.sentence.low)]
+    others = [m for m in statement.of_kind("character") if m.start > 0]
+    listed_too = any(low[max(0, m.start - 1)] in ("and", "or") for m in others) or "and" in low[:1]
+    supposed = "would" in low and not asked(statement.sentence)
+    return not _FAREWELLS.isdisjoint(around) or listed_too or supposed
+
+
+def _sent_word(statement: Statement, mention: Mention) -> bool:
+    low, bag = statement.sentence.low, statement.sentence.bag
+    verb = low[mention.end] if mention.end < len(low) else ""
+    near = not _RECENT.isdisjoint(bag) or bool(_ago_near(low))
+    return (
+        verb in _WORD_SENT and near and not supposed_in(low, mention.start) and not asked(statement.sentence)
+    )
+
+
+_WORD_SENT = listed("phoned rang called telephoned texted messaged radioed cabled wired wrote emailed")
+
+
+def _excused(statement: Statement, mention: Mention) -> bool:
     """Whether a line remembers, supposes or asks."""
     sentence = statement.sentence
     past = remembered(sentence) and not (
@@ -72,7 +129,7 @@ def excused_in_talk(statement: Statement) -> bool:
         past
         or gone
         or asked(sentence)
-        or supposed(sentence)
+        or supposed_in(sentence.low, mention.start)
         or not (FROM_AFAR - {"back", "radio", "phone"}).isdisjoint(sentence.bag)
     )
 

@@ -1,25 +1,35 @@
-"""Who is said to be at another place at the very moment of the scene."""
+"""Who is said to be at another place at the very moment of the scene.
+
+Whoever stands in a sentence with `at`, `in` or `inside` a place is there, unless the sentence goes, looks, thinks or
+speaks of another time, or something else than the person is what is at that place.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from anigen_assets.story.continuity.prose.english import inflected
+from anigen_assets.story.continuity.prose.english import DETERMINERS, FUNCTION, PAST, inflected
 from anigen_assets.story.continuity.prose.gazetteer import Mention
-from anigen_assets.story.continuity.prose.moods import asked, denies, later, remembered, supposed
+from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.moods import (
+    NEGATIONS,
+    PICTURES,
+    asked_of,
+    clause_at,
+    denies,
+    later_in,
+    remembered_in,
+    supposed_in,
+)
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.words import stem, stems
 
-_STAYING = stems(
-    "be sit stand wait work sleep sweep rest lie stay live watch read kneel hide cook play remain walk "
-    "swim paint clean fish clos open linger lean hang sing danc rid drink eat talk count light repair "
-    "scrub writ stoop search row"
-)
 _AT_ONCE = frozenset(("meanwhile", "simultaneously"))
 _PHRASES = (
     " at the same time ",
     " at the same moment ",
+    " at that same moment ",
     " in the same minute ",
     " in the same moment ",
     " in the same breath ",
@@ -31,10 +41,18 @@ _PHRASES = (
     " right now ",
     " by now ",
     " at the very same ",
+    " this while ",
+    " all the while ",
 )
 _GOING = stems(
-    "go come walk run head set leav turn return carri bring arriv hurri cross climb cycl drive ride sail "
-    "look point stare star see watch hear listen think dream talk rememb belong know send call"
+    "go come run head set leav turn return carri bring arriv hurri cross climb cycl drive ride sail "
+    "look point star see watch hear listen think dream talk rememb belong know send call read tell ask write "
+    "say speak find hope want learn meet agre begin promis plan describ mention show hand give take put"
+)
+"""Verbs after which a place is where something else is, or was, or where somebody is only going."""
+_ELSEWHEN = listed(
+    "yesterday tomorrow tonight last next ago earlier later once again every always usually often never "
+    "years was were had did used when until before after since during about like of lie"
 )
 
 
@@ -49,29 +67,57 @@ class Elsewhere(NamedTuple):
 def stays(statement: Statement) -> Iterator[Elsewhere]:
     """Everyone whom the sentence puts at a known place, as things stand."""
     sentence, low = statement.sentence, statement.sentence.low
+    people = [m for m in statement.of_kind("character") if not m.possessive]
+    heading = _heading(statement)
+    if heading is not None and people:
+        yield Elsewhere(people[0], heading, True)
+        return
     places = statement.of_kind("place")
-    if (
-        not places
-        or (low[:1] != ("do",) and denies(low))
-        or asked(sentence)
-        or supposed(sentence)
-        or remembered(sentence)
-        or later(sentence)
-    ):
+    if not places or any(w in PICTURES for w in low):
         return
     at_once = not _AT_ONCE.isdisjoint(sentence.bag) or _says_at_once(low)
-    people = [m for m in statement.of_kind("character") if not m.possessive]
     for place in places:
-        if place.possessive or not _preposed(low, place):
+        if place.possessive or not _so(statement, place):
             continue
-        for person in people:
-            if at_once or _is_there(low, person, place):
-                yield Elsewhere(person, place, at_once)
-                break
-        else:
-            speaker = statement.passage.speaker
-            if speaker and at_once and low[:2] == ("i", "'m"):
-                yield Elsewhere(Mention(0, 1, "character", (speaker,), False), place, at_once)
+        whose = _who(statement, people, place, at_once)
+        if whose is not None:
+            yield Elsewhere(whose, place, at_once)
+
+
+def _heading(statement: Statement) -> Mention | None:
+    """The place of a scene heading, `INT. LIGHTHOUSE.`, that stands before the sentence."""
+    if statement.passage.kind == "line" or not statement.earlier:
+        return None
+    before = statement.earlier[0]
+    places = before.of_kind("place")
+    words = len(before.sentence.low)
+    if len(places) != 1 or words - (places[0].end - places[0].start) > 1 or places[0].start > 1:
+        return None
+    headed = len(statement.earlier) > 1 and statement.earlier[1].sentence.low in _SLUGS
+    return places[0] if headed else None
+
+
+_SLUGS = (("int",), ("ext",), ("int", "ext"), ("interior",), ("exterior",), ("cut", "to"))
+
+
+def _so(statement: Statement, place: Mention) -> bool:
+    """Whether it is said of the present that somebody is at the place."""
+    sentence, low = statement.sentence, statement.sentence.low
+    begin, _ = clause_at(low, place.start)
+    leading = low[: place.start]
+    stayed = _not_left(low, place)
+    denied = denies(low[begin : place.start]) and not stayed and low[begin : begin + 1] != ("do",)
+    if denied or asked_of(sentence, place.start) or supposed_in(low, place.start) or remembered_in(leading):
+        return False
+    if later_in(leading) or any(w in _ELSEWHEN and not _says_at_once(low) for w in low[begin : place.start]):
+        return False
+    return stayed or _preposed(low, place) or low[place.end : place.end + 2] == (",", "where")
+
+
+def _not_left(low: tuple[str, ...], place: Mention) -> bool:
+    """`has not left the pier all day`."""
+    before = [w for w in low[max(0, place.start - 5) : place.start] if w != "the"]
+    return before[-1:] in (["left"], ["leave"], ["leaves"]) and any(w in NEGATIONS for w in before)
 
 
 def _preposed(low: tuple[str, ...], place: Mention) -> bool:
@@ -79,23 +125,70 @@ def _preposed(low: tuple[str, ...], place: Mention) -> bool:
     return before[-1:] in (["at"], ["in"], ["on"], ["inside"], ["aboard"])
 
 
-def _is_there(low: tuple[str, ...], person: Mention, place: Mention) -> bool:
-    """`Aoi is at the pier`, `Aoi waits at the pier`: nothing else stands between them."""
-    if person.end > place.start or place.start - person.end > 7:
-        return False
-    between = low[person.end : place.start]
-    verbs = [
-        w for w in between if w in ("is", "'s", "'m") or inflected(w) or (w.endswith("ing") and len(w) > 4)
-    ]
-    present = [w for w in verbs if not w.endswith("ed") and w not in ("was", "were", "had", "sat", "stood")]
-    return (
-        bool(present)
-        and len(present) == len(verbs)
-        and all(w in ("is", "'s", "'m") or stem(w) in _STAYING for w in verbs)
-        and not any(stem(w) in _GOING for w in between)
-        and "," not in between
-        and "and" not in between
+def _who(statement: Statement, people: list[Mention], place: Mention, at_once: bool) -> Mention | None:
+    """Who is at the place: the subject before it, or the first one named after it where it comes first."""
+    low = statement.sentence.low
+    before = [m for m in people if m.end <= place.start]
+    for person in reversed(before):
+        if at_once or _is_there(statement, person, place):
+            return person
+    if not before and place.start <= (8 if at_once else 4) and not _subject_between(low, place):
+        after = [m for m in people if m.start >= place.end]
+        following = low[place.end : place.end + 1]
+        if after and following in ((",",), (":",), ("–",), ("—",)):
+            leads = after[0].start <= place.end + 3
+            return after[0] if leads else None
+        return after[0] if after and at_once else None
+    speaker = statement.passage.speaker
+    if speaker and at_once and low[:2] == ("i", "'m"):
+        return Mention(0, 1, "character", (speaker,), False)
+    return None
+
+
+def _subject_between(low: tuple[str, ...], place: Mention) -> bool:
+    """Whether something else than somebody is what is at the place that a sentence begins with."""
+    return any(inflected(w) for w in low[: place.start] if w not in ("meanwhile",)) and low[:2] != (
+        "cut",
+        "to",
     )
+
+
+def _is_there(statement: Statement, person: Mention, place: Mention) -> bool:
+    """`Aoi is at the pier`, `Aoi waits at the pier for news`: nothing else stands between them."""
+    low = statement.sentence.low
+    between = low[person.end : place.start]
+    if len(between) > 12 or low[max(0, person.start - 1) : person.start] in (
+        ("of",),
+        ("about",),
+        ("from",),
+        ("for",),
+    ):
+        return False
+    at = place.start - 1 - (low[place.start - 1] == "the")
+    verbs = [w for w in between if inflected(w) or (w.endswith("ing") and len(w) > 4) or w == "left"]
+    finite = [w for w in verbs if not w.endswith("ing")]
+    if any(w.endswith("ed") or (w in PAST and w != "left") for w in finite) or any(
+        stem(w) in _GOING for w in between
+    ):
+        return bool(_not_left(low, place))
+    if not verbs and (
+        len(between) > 4 or (statement.passage.kind in ("line", "summary") and not _scene_opens(low))
+    ):
+        return False
+    return not _noun_before(low, at)
+
+
+def _scene_opens(low: tuple[str, ...]) -> bool:
+    """`The scene opens on Aoi, alone at the pier`."""
+    return any(w in ("scene", "shot", "camera", "cut", "find", "finds") for w in low)
+
+
+def _noun_before(low: tuple[str, ...], at: int) -> bool:
+    """Whether a noun with an article stands right before the preposition: `the fire at the pier`."""
+    word = low[at - 1] if at else ""
+    if word in FUNCTION or word == "," or word.endswith("ing") or word == "alone":
+        return False
+    return any(w in DETERMINERS for w in low[max(0, at - 3) : at - 1])
 
 
 def _says_at_once(low: tuple[str, ...]) -> bool:

@@ -67,12 +67,18 @@ def told_weather(scene: SceneContext) -> Iterator[Complaint]:
 
 
 def _mistold(scene: SceneContext, what: str, truth: str, began: int | None) -> Iterator[Complaint]:
+    truths = {truth}
     if scene.whole and what != "season":
-        return
+        # A synopsis does not say which scene it tells of: it has to be so in one of them.
+        field = "time_of_day" if what == "time" else "weather"
+        truths = {str(getattr(one, field)) for one in scene.plan.scenes}
     for claim, statement in scene.claimed_hours:
-        if claim.what == what and truth not in claim.fits:
+        if claim.what == what and truths.isdisjoint(claim.fits):
             complaint = scene.complaint(
-                statement.quote, said=claim.said, truth=truth, field=statement.passage.kind
+                statement.quote,
+                said=claim.said,
+                truth=", ".join(sorted(truths)),
+                field=statement.passage.kind,
             )
             there = scene.here(f"{what}: {truth}")
             if began is not None:

@@ -65,7 +65,7 @@ def _gone(scene: SceneContext, statuses: tuple[str, ...]) -> Iterator[Complaint]
     )
     told: set[str] = set()
     for statement in scene.statements if gone else ():
-        for mention, what in doings(statement, gone):
+        for mention, what in doings(statement, gone, dead=statuses == ("dead",)):
             who = mention.ids[0]
             if who not in told:
                 told.add(who)
