@@ -72,6 +72,15 @@ class SceneContext:
         return tuple(s for passage in passages for s in self.reading.statements(passage))
 
     @cached_property
+    def followed(self) -> tuple[tuple[Statement, Statement | None], ...]:
+        """Each sentence with the one after it in its passage."""
+        after = (*self.statements[1:], None)
+        return tuple(
+            (one, two if two is not None and two.passage is one.passage else None)
+            for one, two in zip(self.statements, after, strict=False)
+        )
+
+    @cached_property
     def roles(self) -> dict[str, Roles]:
         """Everyone, and every thing in frame, with what they do."""
         return roles_in(self.scene)

@@ -15,19 +15,6 @@ from anigen_assets.story.continuity.prose.words import Sentence, stem
 
 ENOUGH = 0.7
 """Share of a clause that a sentence must say to say the same."""
-_WONDER = listed(
-    "unanswered unsolved mystery riddle wonder wonders wondering puzzle puzzles puzzling puzzled unknown guess "
-    "guesses baffled"
-)
-_NOBODY = listed("nobody no-one")
-_CALLED_BACK = listed("think thinks thinking told remember remembers remembered recall time when since")
-_KNOWING = listed("know knows knew say says tell tells")
-_SETTLED = listed(
-    "solved answered settled revealed solves answers resolved explained uncovered discovered unmasked"
-)
-_NOT_YET = listed(
-    "almost nearly half not never n't yet soon will if until partly would could might may nobody"
-)
 _TELLS = listed(
     "tells told says said knows confides whispers announces reveals blurts admits explains repeats slip "
     "slips mentions shouts writes"
@@ -117,69 +104,6 @@ def teller_of(echo: Echo, owner: str) -> str:
 def _literally(clause: Clause, sentence: Sentence) -> bool:
     """Whether a sentence has a short clause word for word."""
     return f" {' '.join(clause.words)} " in f" {' '.join(sentence.low)} "
-
-
-def asks_again(echo: Echo) -> bool:
-    """Whether a sentence takes a thread's question as open."""
-    statement, sentence = echo.statement, echo.statement.sentence
-    stems = said(sentence)
-    if (
-        len(echo.clause.stems) < 2
-        or coverage(echo.clause, stems) < 0.8
-        or (len(echo.clause.stems) < 3 and len(stems) > 5)
-    ):
-        return False
-    the_day = any(sentence.low[i : i + 2] == ("the", "day") for i in range(len(sentence.low)))
-    if the_day or not _CALLED_BACK.isdisjoint(sentence.bag):
-        return False
-    before = bool(statement.earlier) and wonders(statement.earlier[0].sentence)
-    same = (
-        asked(sentence)
-        and not {"have", "has", "had"} & set(sentence.low[:1])
-        and len(stems) <= len(echo.clause.stems) + 3
-    )
-    return (same and len(echo.clause.stems) >= 3) or wonders(sentence) or (same and before)
-
-
-def answers(echo: Echo) -> bool:
-    """Whether a sentence takes a thread's question as answered."""
-    return (
-        len(echo.clause.stems) > 1
-        and has_settled(echo.statement)
-        and coverage(echo.clause, said(echo.statement.sentence)) >= 0.8
-    )
-
-
-def has_settled(statement: Statement) -> bool:
-    """Whether a sentence says that something is solved."""
-    sentence = statement.sentence
-    told = statement.passage.kind in ("summary", "line", "action")
-    return (
-        told
-        and not _SETTLED.isdisjoint(sentence.bag)
-        and not asked(sentence)
-        and _NOT_YET.isdisjoint(sentence.bag)
-    )
-
-
-def wonders(sentence: Sentence) -> bool:
-    """Whether a sentence says that something is not known."""
-    bag = sentence.bag
-    no_one = not _NOBODY.isdisjoint(bag) or ("no" in bag and "one" in bag)
-    return not _WONDER.isdisjoint(bag) or (no_one and not _KNOWING.isdisjoint(bag))
-
-
-def titled(sentence: Sentence, title: str) -> bool:
-    """Whether a title stands in it word for word, and is more than one word."""
-    words, low = _title(title), sentence.low
-    if len(words) < 2 or words[0] not in sentence.bag:
-        return False
-    return any(low[i : i + len(words)] == words for i in range(len(low) - len(words) + 1))
-
-
-@lru_cache(maxsize=4096)
-def _title(title: str) -> tuple[str, ...]:
-    return tuple(word for word in title.casefold().split() if word.isalnum())
 
 
 def breaks_law(echo: Echo) -> bool:

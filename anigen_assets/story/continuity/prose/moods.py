@@ -80,7 +80,9 @@ def presupposed_away(low: Sequence[str], at: int) -> bool:
 
 
 def remembered_in(words: Sequence[str]) -> bool:
-    """Whether words lead to a memory."""
+    """Whether words lead to a memory; `remember:` and `remember that` only insist."""
+    if words[:1] and words[0] in ("remember", "remembering") and tuple(words[1:2]) in ((":",), ("that",), (",",)):
+        words = words[1:]
     return any(word in _MEMORIES and not _at_once(words, i) for i, word in enumerate(words))
 
 

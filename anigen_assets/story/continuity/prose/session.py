@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import NamedTuple
 
 from anigen_assets.story.bible import Bible
 from anigen_assets.story.canon import CanonState
@@ -11,6 +12,18 @@ from anigen_assets.story.continuity.prose.gazetteer import Gazetteer
 from anigen_assets.story.continuity.prose.known import KnownWords
 from anigen_assets.story.continuity.prose.reading import Passage, Statement, lower_words, statements
 from anigen_assets.story.plan import EpisodePlan
+
+
+class Titles(NamedTuple):
+    """The titles of canon's threads.
+
+    Attributes:
+        titles: (subject, title) of each.
+        first: The first words of them all: a sentence without any names none.
+    """
+
+    titles: tuple[tuple[str, str], ...]
+    first: frozenset[str]
 
 
 class Reading:
@@ -49,6 +62,12 @@ class Reading:
     def threads(self) -> frozenset[str]:
         """Subjects of all threads."""
         return frozenset(subject for subject in self._canon.facts if subject.startswith("thread:"))
+
+    @cached_property
+    def titles(self) -> Titles:
+        """Titles of all threads."""
+        found = tuple((t, self._canon.value(t, "title")) for t in sorted(self.threads))
+        return Titles(found, frozenset(title.casefold().partition(" ")[0] for _, title in found))
 
     def statements(self, passage: Passage) -> tuple[Statement, ...]:
         """A passage's sentences, read."""

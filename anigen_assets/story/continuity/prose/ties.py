@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import asked, denies, later, remembered, supposed
+from anigen_assets.story.continuity.prose.moods import asked_of, denies, later_in, remembered_in, supposed_in
 from anigen_assets.story.continuity.prose.reading import Statement
 
 _KIN = (
@@ -66,25 +66,34 @@ def contradicts(word: str, bond: str) -> bool:
 def ties(statement: Statement) -> Iterator[Tie]:
     """`Aoi's brother Ren`, `Aoi and Ren, sworn enemies`, `Ren is my brother`, `Aoi is Ren's rival`."""
     sentence, low = statement.sentence, statement.sentence.low
-    if _NOUNS.isdisjoint(sentence.bag) or asked(sentence) or supposed(sentence) or later(sentence):
-        return
-    if (remembered(sentence) and not {"late", "letter"} & sentence.bag) or not _STILL.isdisjoint(
-        sentence.bag
-    ):
+    if _NOUNS.isdisjoint(sentence.bag) or not _MISTAKEN.isdisjoint(sentence.bag):
         return
     people = statement.of_kind("character")
     for at, word in enumerate(low):
         if word not in _NOUNS or at in sentence.quoted or denies(low[max(0, at - 4) : at + 1]):
+            continue
+        if asked_of(sentence, at) or supposed_in(low, at) or later_in(low[:at]) or _was(low[: at + 1]):
             continue
         owner = _owner(statement, people, at)
         other = _named(statement, people, at, owner)
         if owner and other and set(owner) != set(other):
             yield Tie(owner, other, word)
             return
-        pair = _pair(low, people)
+        pair = _pair(statement, people)
         if not owner and pair is not None and _said_of_both(low, pair, at):
             yield Tie(pair[0].ids, pair[1].ids, word)
             return
+
+
+_MISTAKEN = listed("wrong mistake mistakes mistaken whatever nonsense untrue allegedly wrongly lie")
+
+
+def _was(low: tuple[str, ...]) -> bool:
+    """Whether words lead to what was, or to what only begins; `have become` says what is."""
+    if remembered_in(low) or not {"had", "used"}.isdisjoint(low):
+        return True
+    become = any(low[i - 1] in ("have", "has", "'ve") for i in range(1, len(low)) if low[i] == "become")
+    return any(w in _STILL and not (w == "become" and become) for w in low)
 
 
 def _owner(statement: Statement, people: tuple[Mention, ...], at: int) -> tuple[str, ...]:
@@ -101,6 +110,10 @@ def _owner(statement: Statement, people: tuple[Mention, ...], at: int) -> tuple[
         return next((m.ids for m in people if m.end == begin - 1), ())
     if before in ("his", "her"):
         subject = next((m for m in people if m.end <= begin and not m.possessive), None)
+        if subject is not None and low[subject.end : begin - 1] in (("is",), ("'s",), ("is", "still")):
+            # `Ask Aoi. Ren is her rival`: hers, not his own.
+            others = statement.earlier[0].of_kind("character") if statement.earlier else ()
+            return next((m.ids for m in others if m.ids != subject.ids), ())
         return subject.ids if subject is not None else statement.meant(before, begin - 1)
     if before in ("my", "your"):
         return statement.meant(before, begin - 1)
@@ -116,8 +129,11 @@ def _named(
     low = statement.sentence.low
     nearby = at + 1 if low[at + 1 : at + 2] != (",",) else at + 2
     after = next((m for m in people if m.start == nearby), None)
-    if after is not None and not after.possessive:
+    if after is not None and not after.possessive and after.ids != owner:
         return after.ids
+    apposed = next((m for m in people if m.end < at and low[m.end] == "," and at - m.end <= 4), None)
+    if apposed is not None and apposed.ids != owner and low[apposed.end + 1] in ("his", "her", "the", "my", "your"):
+        return apposed.ids
     if any(w in ("calls", "called", "considers", "names") for w in low[:at]):
         return next((m.ids for m in reversed(people) if m.end <= at and m.ids != owner), ())
     for mention in people:
@@ -130,70 +146,26 @@ def _named(
     return ()
 
 
-def _pair(low: tuple[str, ...], people: tuple[Mention, ...]) -> tuple[Mention, Mention] | None:
+def _pair(statement: Statement, people: tuple[Mention, ...]) -> tuple[Mention, Mention] | None:
+    low = statement.sentence.low
     for first, second in pairwise(people):
         if low[first.end : second.start] == ("and",) and not second.possessive:
             return first, second
+    for other in people:
+        if low[max(0, other.start - 2) : other.start] == ("you", "and"):
+            called = next((m.ids for m in people if m.start and low[m.start - 1] == "," and m.ids != other.ids), ())
+            ids = called or statement.meant("you", other.start - 2)
+            return (Mention(other.start - 2, other.start - 1, "character", ids, False), other) if ids else None
     return None
+
+
+_BEING = ((",",), ("are",), ("'re",), ("as",), ("have",), ("remain",), ("stay",), ("make",), ("(",), ("were",), (":",))
 
 
 def _said_of_both(low: tuple[str, ...], pair: tuple[Mention, Mention], at: int) -> bool:
     end = pair[1].end
     if at >= end:
         between = low[end:at]
-        return len(between) <= 5 and (between[:1] in ((",",), ("are",), ("as",), ("have",)) or not between)
+        return len(between) <= 6 and (between[:1] in _BEING or not between)
     start = pair[0].start
     return start - at in (1, 2) and low[max(0, at - 2) : at + 1][:1] != ("the",)
-
-
-_FIRST = (
-    "for the first time",
-    "for the very first time",
-    "never met",
-    "not met",
-    "n't met",
-    "have met",
-    "never seen before",
-    "never before seen",
-    "pleased to meet you",
-    "who are you",
-    "nice to meet you",
-    "introduces herself",
-    "introduces himself",
-    "a stranger to",
-    "never laid eyes",
-    "never set eyes",
-    "complete strangers",
-    "perfect strangers",
-    "total strangers",
-)
-_MEET = listed(
-    "meet meets met seen sees saw introduces introduced know knows shakes strangers stranger eyes speak "
-    "speaks"
-)
-
-
-def first_meeting(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:  # noqa: PLR0911 - one return a case
-    """(one, other, words) of two people who are said to meet for the first time, or None."""
-    sentence, low = statement.sentence, statement.sentence.low
-    if statement.passage.kind == "prompt" or _MEET.isdisjoint(sentence.bag) or supposed(sentence):
-        return None
-    whole = f" {' '.join(low)} "
-    phrase = next((p for p in _FIRST if f" {p} " in whole), None)
-    if phrase is None:
-        return None
-    if phrase == "have met" and not ({"n't", "not"} & sentence.bag and {"believe", "think"} & sentence.bag):
-        return None
-    if (
-        phrase in ("for the first time", "for the very first time")
-        and not {"meet", "meets", "met", "introduces", "strangers"} & sentence.bag
-    ):
-        return None
-    people = [m for m in statement.of_kind("character") if not m.possessive]
-    speaker = statement.passage.speaker
-    distinct = list(dict.fromkeys(m.ids for m in people))
-    if speaker:
-        if len(distinct) != 1 or (speaker,) == distinct[0] or asked(sentence):
-            return None
-        return (speaker,), distinct[0], phrase
-    return (distinct[0], distinct[1], phrase) if len(distinct) == 2 else None

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from anigen_assets.story.canon import Fact
 from anigen_assets.story.continuity.contexts import Complaint, SceneContext
-from anigen_assets.story.continuity.prose.ties import contradicts, first_meeting, ties
+from anigen_assets.story.continuity.prose.meetings import first_meeting
+from anigen_assets.story.continuity.prose.ties import contradicts, ties
 from anigen_assets.story.continuity.registry import Example, told_rule
 
 

@@ -7,16 +7,8 @@ from collections.abc import Callable, Iterator
 from anigen_assets.story.canon import CanonState
 from anigen_assets.story.changes import DeclareRule, Learn, ResolveThread
 from anigen_assets.story.continuity.contexts import Complaint, SceneContext
-from anigen_assets.story.continuity.prose.echo_rules import (
-    Echo,
-    answers,
-    asks_again,
-    breaks_law,
-    has_settled,
-    teller_of,
-    titled,
-    wonders,
-)
+from anigen_assets.story.continuity.prose.echo_rules import Echo, breaks_law, teller_of
+from anigen_assets.story.continuity.prose.questions import answers, asks_again, opens, settles, titled
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.registry import Example, told_rule
 from anigen_assets.story.plan import DialogueLine
@@ -77,7 +69,14 @@ def told_secret_unlearned(scene: SceneContext) -> Iterator[Complaint]:
 )
 def told_thread_open(scene: SceneContext) -> Iterator[Complaint]:
     """A question that is answered is not asked as if it were open."""
-    yield from _threads(scene, "resolved", scene.before, asks_again, _wonders)
+    following = {id(one): two for one, two in scene.followed}
+    yield from _threads(
+        scene,
+        "resolved",
+        scene.before,
+        lambda echo: asks_again(echo, following.get(id(echo.statement))),
+        lambda statement, _: opens(statement.sentence, following.get(id(statement))),
+    )
 
 
 @told_rule(
@@ -98,7 +97,7 @@ def told_thread_open(scene: SceneContext) -> Iterator[Complaint]:
 )
 def told_thread_closed(scene: SceneContext) -> Iterator[Complaint]:
     """A question that is open is not told as answered, except where a change resolves it."""
-    yield from _threads(scene, "open", scene.after, answers, has_settled)
+    yield from _threads(scene, "open", scene.after, answers, lambda one, at: settles(one.sentence, at))
 
 
 def _threads(
@@ -106,21 +105,22 @@ def _threads(
     status: str,
     canon: CanonState,
     says: Callable[[Echo], bool],
-    hints: Callable[[Statement], bool],
+    hints: Callable[[Statement, range], bool],
 ) -> Iterator[Complaint]:
     """Threads of a status that a sentence contradicts: by the words of their question, or by their title."""
-    if scene.whole:
-        return
     found = [
         (echo.subject, echo.statement)
         for echo in scene.echoes
         if echo.subject in scene.threads and says(echo)
     ]
+    titles = scene.reading.titles
     for statement in scene.statements:
-        if statement.passage.kind != "prompt" and hints(statement):
-            found += [
-                (t, statement) for t in scene.threads if titled(statement.sentence, canon.value(t, "title"))
-            ]
+        if statement.passage.kind == "prompt" or titles.first.isdisjoint(statement.sentence.bag):
+            continue
+        for thread, title in titles.titles:
+            at = titled(statement, title)
+            if at is not None and hints(statement, at):
+                found.append((thread, statement))
     told: set[str] = set()
     for thread, statement in found:
         fact = canon.get(thread, "status")
@@ -129,10 +129,6 @@ def _threads(
             yield scene.complaint(
                 statement.quote, fact, thread=scene.label(thread), field=statement.passage.kind
             )
-
-
-def _wonders(statement: Statement) -> bool:
-    return wonders(statement.sentence)
 
 
 @told_rule(

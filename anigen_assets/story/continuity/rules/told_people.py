@@ -127,8 +127,8 @@ def told_before_introduced(scene: SceneContext) -> Iterator[Complaint]:
 def told_introduced_again(scene: SceneContext) -> Iterator[Complaint]:
     """Nobody comes into the story twice as somebody new."""
     told: set[str] = set()
-    for statement in scene.statements if scene.named("character") else ():
-        for mention in arrivals(statement):
+    for statement, following in scene.followed if scene.named("character") else ():
+        for mention in arrivals(statement, following):
             who = mention.ids[0]
             facts = [scene.before.get(i, "kind") for i in mention.ids]
             known = [f for f in facts if f is not None and f.number < scene.plan.number]

@@ -1,0 +1,115 @@
+"""Two people who are said to meet for the first time."""
+
+from __future__ import annotations
+
+from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.moods import PICTURES, asked, remembered_in, supposed_in
+from anigen_assets.story.continuity.prose.reading import Statement
+
+_FIRST = (
+    "for the first time",
+    "for the very first time",
+    "never met",
+    "not met",
+    "n't met",
+    "have met",
+    "never seen before",
+    "never before seen",
+    "pleased to meet",
+    "delighted to meet",
+    "glad to meet",
+    "who are you",
+    "nice to meet you",
+    "introduces herself",
+    "introduces himself",
+    "introduce themselves",
+    "a stranger to",
+    "a complete stranger",
+    "a perfect stranger",
+    "a total stranger",
+    "never laid eyes",
+    "never set eyes",
+    "never crossed paths",
+    "never exchanged a word",
+    "never spoken to",
+    "complete strangers",
+    "perfect strangers",
+    "total strangers",
+    "utter strangers",
+    "until now strangers",
+    "strangers until",
+    "strangers till",
+    "as strangers",
+    "first encounter",
+    "first meeting",
+    "first meet",
+    "first met",
+    "first handshake",
+    "first conversation",
+    "first words",
+    "make the acquaintance",
+    "makes the acquaintance",
+    "acquaintance at last",
+    "your acquaintance",
+    "you must be",
+    "so you 're",
+    "so you are",
+    "not know",
+    "n't know",
+    "has no idea who",
+)
+_MEET = listed(
+    "meet meets met meeting seen sees saw introduces introduce introduced know knows shakes strangers stranger eyes speak "
+    "speaks spoken encounter acquaintance must so paths exchanged first who this"
+)
+_NO_FIRST = listed("days weeks months years hours ages since again")
+_MEETING = frozenset(("meet", "meets", "met", "introduces", "strangers", "introduced"))
+
+
+def first_meeting(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:  # noqa: PLR0911 - one return a case
+    """(one, other, words) of two people who are said to meet for the first time, or None."""
+    sentence, low = statement.sentence, statement.sentence.low
+    if statement.passage.kind == "prompt" or _MEET.isdisjoint(sentence.bag):
+        return None
+    people = [m for m in statement.of_kind("character") if not m.possessive]
+    if not people or supposed_in(low, len(low) - 1) or remembered_in(low) or any(w in PICTURES for w in low):
+        return None
+    speaker = statement.passage.speaker
+    distinct = list(dict.fromkeys(m.ids for m in people))
+    if len(distinct) == 2 and _presented(low, people[0].end, people[-1].start):
+        return distinct[0], distinct[1], "this is"
+    whole = f" {' '.join(low)} "
+    phrase = next((p for p in _FIRST if f" {p} " in whole), None)
+    if phrase is None or not _is_first(statement, phrase, low):
+        return None
+    if speaker:
+        named = [ids for ids in distinct if ids != (speaker,)]
+        if len(named) != 1 or (asked(sentence) and not phrase.startswith(("so you", "you must"))):
+            return None
+        return (speaker,), named[0], phrase
+    return (distinct[0], distinct[1], phrase) if len(distinct) == 2 else None
+
+
+def _presented(low: tuple[str, ...], first: int, second: int) -> bool:
+    """`Aoi, this is Ren.`"""
+    return low[first:second] in ((",", "this", "is"), (",", "meet"), (",", "may", "i", "introduce"))
+
+
+def _is_first(statement: Statement, phrase: str, low: tuple[str, ...]) -> bool:
+    """Whether the words mean that two people meet, here and now."""
+    bag = statement.sentence.bag
+    if phrase == "have met":
+        return bool({"n't", "not"} & bag and {"believe", "think"} & bag)
+    if phrase in ("for the first time", "for the very first time"):
+        at = next(i for i in range(len(low)) if low[i : i + 2] in (("first", "time"),))
+        again = low[at + 2 : at + 3] == ("in",) and not _NO_FIRST.isdisjoint(low[at + 3 : at + 6])
+        return bool(_MEETING & bag) and not again and not any(w in ("'s", "eyes") for w in low[:at])
+    if phrase in ("you must be", "so you 're", "so you are"):
+        at = low.index("you") + (2 if "you 're" in phrase or "you are" in phrase else 3)
+        return bool(statement.passage.speaker) and any(m.start == at for m in statement.of_kind("character"))
+    if phrase in ("not know", "n't know"):
+        at = low.index("know") + 1
+        return "yet" in bag and any(m.start == at for m in statement.of_kind("character"))
+    if phrase == "first met":
+        return False
+    return "when" not in low[:2]

@@ -1,0 +1,165 @@
+"""Whether a sentence takes a thread's question as open or as settled; by the question's words or by its title."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from anigen_assets.story.continuity.prose.echo_rules import Echo
+from anigen_assets.story.continuity.prose.echoes import coverage, said
+from anigen_assets.story.continuity.prose.listing import listed
+from anigen_assets.story.continuity.prose.moods import NEGATIONS, asked, clause_at
+from anigen_assets.story.continuity.prose.reading import Statement
+from anigen_assets.story.continuity.prose.words import Sentence, stem, stems
+
+_OPEN = listed(
+    "unanswered unsolved unresolved unexplained unsettled mystery riddle wonder wonders wondering puzzle puzzles puzzling "
+    "puzzled unknown guess guesses baffled baffles enigma stumped clueless elusive unfinished puzzlement pending"
+)
+_FINDING_OUT = stems("know knows explain say tell solve answer understand idea closer clue find settle figure resolve crack")
+_NOT_AT_ALL = listed("nobody no-one none neither nowhere never not n't no without still")
+_SEEKING = stems("solve answer explain find learn discover uncover understand crack resolve settle figure unravel")
+_BYGONE = listed(
+    "think thinks thinking told remember remembers remembered recall recalls time since had used glad behind settled "
+    "laugh laughs solved explained ago back finally sorry"
+)
+_ANSWERED = listed("knows know answer answers answered solved settled explained known clear")
+_SETTLING = stems(
+    "solve answer settle reveal resolve explain uncover discover unmask crack unravel decipher clear decode finish end "
+    "conclude close"
+)
+_PLAINLY = listed(
+    "solved answered settled revealed solves resolved resolves explained uncovered discovered unmasked explains cracked"
+)
+_ACHIEVED = listed("over done finished solved closed cracked found ended")
+_PRIZES = listed("answer answers solution truth end bottom explanation key secret conclusion everything sense")
+_GETTING = stems(
+    "find lay have know uncover learn reach get come bring stumble discover hit give make piece work tell unlock see"
+)
+_NOT_YET = listed(
+    "almost nearly half not never n't yet soon will 'll if until partly would could might may nobody far no one-day "
+    "someday unless hope hopes want wants tries try trying wishes boasts boast pretends claims wrong untrue cannot ca "
+    "hardly must should needs before 'd can"
+)
+_TAKEN_BACK = listed("wrong untrue boasts boast boasted pretends pretend claims claim lied mistaken false if wait")
+
+
+def asks_again(echo: Echo, following: Statement | None) -> bool:
+    """Whether a sentence takes a thread's question as open."""
+    statement, sentence = echo.statement, echo.statement.sentence
+    stems_said = said(sentence)
+    if (
+        len(echo.clause.stems) < 2
+        or coverage(echo.clause, stems_said) < 0.8
+        or (len(echo.clause.stems) < 3 and len(stems_said) > 5)
+    ):
+        return False
+    if _is_bygone(sentence, following):
+        return False
+    around = [sentence, *(s.sentence for s in (*statement.earlier[:1], following) if s is not None)]
+    same = (
+        asked(sentence)
+        and not {"have", "has", "had"} & set(sentence.low[:1])
+        and len(stems_said) <= len(echo.clause.stems) + 3
+    )
+    near = any(wonders(one) or _at_a_loss(one) for one in around)
+    return (same and (len(echo.clause.stems) >= 3 or near)) or wonders(sentence) or _at_a_loss(sentence)
+
+
+def answers(echo: Echo) -> bool:
+    """Whether a sentence takes a thread's question as answered."""
+    return (
+        len(echo.clause.stems) > 1
+        and not _PLAINLY.isdisjoint(echo.statement.sentence.bag)
+        and settles(echo.statement.sentence, None)
+        and coverage(echo.clause, said(echo.statement.sentence)) >= 0.8
+    )
+
+
+def opens(sentence: Sentence, following: Statement | None) -> bool:
+    """Whether a sentence that names a question says that it is open."""
+    if _is_bygone(sentence, following):
+        return False
+    return wonders(sentence) or _at_a_loss(sentence) or _sought(sentence.low) or "open" in sentence.bag
+
+
+def wonders(sentence: Sentence) -> bool:
+    """Whether a sentence says that something is not known."""
+    bag, low = sentence.bag, sentence.low
+    over = any(w in ("solved", "over", "explained", "answered") for w in low) and NEGATIONS.isdisjoint(bag)
+    if not _OPEN.isdisjoint(bag) and not over:
+        return True
+    denied = [at for at, word in enumerate(low) if word in _NOT_AT_ALL]
+    return any(stem(word) in _FINDING_OUT for word in low[denied[0] :]) if denied else False
+
+
+def _at_a_loss(sentence: Sentence) -> bool:
+    """`if only somebody could tell us`, `it has been driving me mad`."""
+    low = sentence.low
+    return ("only" in low and "if" in low) or any(w in low for w in ("mad", "crazy", "sleepless", "puzzling"))
+
+
+def _sought(low: tuple[str, ...]) -> bool:
+    """`sets out to solve`: what is to be found has not been found."""
+    return any(low[at - 1] == "to" and stem(low[at]) in _SEEKING for at in range(1, len(low)))
+
+
+def _is_bygone(sentence: Sentence, following: Statement | None) -> bool:
+    """Whether it was a question once, by this sentence or the next."""
+    if any(sentence.low[i : i + 2] == ("the", "day") for i in range(len(sentence.low))):
+        return True
+    if not _BYGONE.isdisjoint(sentence.bag) and "still" not in sentence.bag and "again" not in sentence.bag:
+        return "been" not in sentence.bag or "had" in sentence.bag
+    after = following.sentence if following is not None else None
+    return after is not None and not _ANSWERED.isdisjoint(after.bag) and NEGATIONS.isdisjoint(after.bag)
+
+
+def settles(sentence: Sentence, title: range | None) -> bool:
+    """Whether a sentence says that something is solved: `cracks it`, `finds the answer`, `the mystery is over`.
+
+    Args:
+        title: Where the title stands; None when the question itself is what the sentence has.
+    """
+    low = sentence.low
+    if not _TAKEN_BACK.isdisjoint(sentence.bag):
+        return False
+    for cue, word in enumerate(low):
+        if title is not None and cue in title:
+            continue
+        if asked(sentence) and (title is not None or ":" not in low[cue:]):
+            return False
+        begin, _ = clause_at(low, cue)
+        leading = low[begin:cue]
+        if not _NOT_YET.isdisjoint(leading) or leading[-1:] == ("to",):
+            continue
+        verb = stem(word) in _SETTLING and word not in ("answer", "end", "answers", "close", "clear")
+        verb = verb and (word != "answered" or _is_said_of_it(low, cue))
+        prize = word in _PRIZES and any(stem(w) in _GETTING for w in low)
+        if verb or prize or (word in _ACHIEVED and _is_said_of_it(low, cue)):
+            return True
+    return False
+
+
+def _is_said_of_it(low: tuple[str, ...], at: int) -> bool:
+    return any(w in ("is", "'s", "has", "have", "'ve", "are") for w in low[max(0, at - 4) : at])
+
+
+def titled(statement: Statement, title: str) -> range | None:
+    """Where a title of more than one word stands word for word, written as one and no name of anything else."""
+    sentence = statement.sentence
+    words, low = _title(title), sentence.low
+    if len(words) < 2 or words[0] not in sentence.bag:
+        return None
+    begin = next((i for i in range(len(low) - len(words) + 1) if low[i : i + len(words)] == words), None)
+    if begin is None:
+        return None
+    end = begin + len(words)
+    written = sentence.words[begin][:1].isupper() and sentence.words[end - 1][:1].isupper()
+    named = any(m.start <= begin and m.end >= end for m in statement.mentions)
+    before = low[begin - 1] if begin else ""
+    addressed = before in ("to", "from", "with") and low[begin - 2] not in _PRIZES
+    return range(begin, end) if written and not named and not addressed else None
+
+
+@lru_cache(maxsize=4096)
+def _title(title: str) -> tuple[str, ...]:
+    return tuple(word for word in title.casefold().replace("’", "'").split() if word.replace("-", "").isalnum())
