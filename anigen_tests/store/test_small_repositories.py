@@ -11,11 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anigen_assets.errors import StateError, UsageError
+from anigen_assets.services.media_keys import hour_folder
 from anigen_assets.store.database import Database
-from anigen_assets.store.records import EntryToAdd, LogToAdd, MediaToSave, Summary
+from anigen_assets.store.records import EntryToAdd, LogToAdd, MediaKind, MediaToSave, Summary
 from anigen_assets.store.repositories import logs, media_records
 from anigen_assets.store.unit_of_work import UnitOfWork
-from anigen_tests.store.story import DIGEST, NOW, SERIES, begin, later
+from anigen_assets.story.calendar import hour_of, key_of
+from anigen_tests.store.story import DIGEST, FIRST_HOUR, NOW, SERIES, begin, later
 
 ENTRY = EntryToAdd(
     SERIES, 1, "reserve", "scene 1", Decimal("2.500000"), "studio", "model", Decimal(8), "second"
@@ -84,6 +86,29 @@ def test_every_key_comes_back_as_it_was_given(uow: UnitOfWork, key: str) -> None
     recorded = uow.media.record(given, NOW)
     assert recorded.media == given
     assert uow.media.get(SERIES, key) == recorded
+
+
+@pytest.mark.parametrize(
+    ("kind", "slot", "name"),
+    [
+        ("scene", 3, "scene_3.take2.mp4"),
+        ("film", 0, "episode.take2.film.mp4"),
+        ("vtt", 0, "episode.take2.film.vtt"),
+        ("poster", 0, "episode.take2.poster.jpg"),
+        ("thumbnail", 0, "episode.take2.thumbnail.jpg"),
+        ("manifest", 0, "episode.take2.manifest.json"),
+    ],
+)
+def test_a_key_that_follows_from_the_rest_is_not_kept_and_comes_back_all_the_same(
+    uow: UnitOfWork, kind: MediaKind, slot: int, name: str
+) -> None:
+    key = f"{hour_folder(SERIES, key_of(hour_of(30, FIRST_HOUR)))}/{name}"
+    wanted = MediaToSave(SERIES, key, kind, DIGEST, 10, number=30, slot=slot, take=2)
+    recorded = uow.media.record(wanted, NOW)
+    kept = uow.media._session.connection().exec_driver_sql("SELECT key FROM media").scalars().all()
+    assert kept == [None]
+    assert recorded.media == wanted
+    assert uow.media.get(SERIES, key, number=30) == recorded
 
 
 def test_two_keys_with_one_id_are_refused(uow: UnitOfWork, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from anigen_assets.store.records import EpisodeRecord, EpisodeState, LibraryRow
 from anigen_assets.store.repositories.episode_films import EpisodeFilms
 from anigen_assets.store.repositories.episode_plans import EpisodePlans
 from anigen_assets.store.repositories.ledger import MONEY_KINDS
-from anigen_assets.store.repositories.media_records import full_key
+from anigen_assets.store.repositories.media_records import full_key, kept_key
 from anigen_assets.store.tables.episodes import Episode, SeriesState
 from anigen_assets.store.tables.money import LedgerEntry
 from anigen_assets.store.tables.production import Media
@@ -143,7 +143,7 @@ class EpisodeRepository(EpisodePlans, EpisodeFilms):
             Media.take == Episode.film_take,
         )
         statement = (
-            select(Episode, SeriesState.first_hour, Media.key, Media.sha256, spent.c.usd)
+            select(Episode, SeriesState.first_hour, kept_key(), Media.sha256, spent.c.usd)
             .join(SeriesState, SeriesState.series_id == Episode.series_id)
             .outerjoin(Media, film)
             .outerjoin(spent, spent.c.number == Episode.number)

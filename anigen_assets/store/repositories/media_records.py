@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, Text, func, select
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import aliased
 
 from anigen_assets.errors import StateError
 from anigen_assets.store.faults import refuse_nul
 from anigen_assets.store.records import MediaRecord, MediaToSave
 from anigen_assets.store.repositories.base import Repository
+from anigen_assets.store.tables.episodes import SeriesState
 from anigen_assets.store.tables.production import Media, MediaFormat
 
 HASH_BITS = 39
@@ -42,16 +44,23 @@ class MediaRepository(Repository):
             "sha256": media.sha256,
         }
         refuse_nul([media.key, media.kind], "A media record")
-        statement = insert(Media).values(media_id=media_id, series_id=media.series_id, key=short, **columns)
-        same = (Media.series_id == media.series_id) & (Media.key == short)
-        again = statement.on_conflict_do_update(constraint="pk_media", set_=columns, where=same)
+        began = (
+            select(SeriesState.first_hour).where(SeriesState.series_id == media.series_id).scalar_subquery()
+        )
+        usual = func.usual_media_key(began, media.number, media.slot, media.take, media.kind)
+        kept = func.nullif(short, usual)
+        statement = insert(Media).values(media_id=media_id, series_id=media.series_id, key=kept, **columns)
+        same = (Media.series_id == media.series_id) & (kept_key() == short)
+        again = statement.on_conflict_do_update(
+            constraint="pk_media", set_={**columns, "key": statement.excluded.key}, where=same
+        )
         if self._session.scalar(again.returning(Media.media_id)) is None:
             raise StateError(f"The media key '{media.key}' has the same id as another: choose another key.")
         return MediaRecord(media_id, media, at)
 
     def get(self, series_id: str, key: str, number: int = 0) -> MediaRecord | None:
         """The file of a key and an hour (0: of no hour), or None."""
-        mine = (Media.media_id == media_id_of(series_id, key, number), Media.key == _short(series_id, key))
+        mine = (Media.media_id == media_id_of(series_id, key, number), kept_key() == _short(series_id, key))
         found = self._records(_files(series_id).where(*mine))
         return found[0] if found else None
 
@@ -89,7 +98,10 @@ class MediaRepository(Repository):
 
     def _records(self, statement: Select[*tuple[Any, ...]]) -> list[MediaRecord]:
         rows = self._session.execute(statement, execution_options={"populate_existing": True})
-        return [MediaRecord(row.media_id, _media(row, facts or {}), row.created_at) for row, facts in rows]
+        return [
+            MediaRecord(row.media_id, _media(row, key, facts or {}), row.created_at)
+            for row, key, facts in rows
+        ]
 
 
 def media_id_of(series_id: str, key: str, number: int) -> int:
@@ -102,6 +114,19 @@ def _short(series_id: str, key: str) -> str:
     return key.removeprefix(series_id) if key.startswith(f"{series_id}/") else key
 
 
+def kept_key() -> ColumnElement[str]:
+    """The key of a row of `media` without the series, whether it is kept or follows from the rest of the row."""
+    series = aliased(SeriesState)
+    began = (
+        select(series.first_hour)
+        .where(series.series_id == Media.series_id)
+        .correlate(Media)
+        .scalar_subquery()
+    )
+    usual = func.usual_media_key(began, Media.number, Media.slot, Media.take, Media.kind, type_=Text)
+    return func.coalesce(Media.key, usual)
+
+
 def full_key(series_id: str, kept: str) -> str:
     """A key as the media store knows it, from the column."""
     return series_id + kept if kept.startswith("/") else kept
@@ -109,16 +134,16 @@ def full_key(series_id: str, kept: str) -> str:
 
 def _files(series_id: str) -> Select[*tuple[Any, ...]]:
     return (
-        select(Media, MediaFormat.facts)
+        select(Media, kept_key(), MediaFormat.facts)
         .outerjoin(MediaFormat, MediaFormat.format_id == Media.format_id)
         .where(Media.series_id == series_id)
     )
 
 
-def _media(row: Media, facts: dict[str, Any]) -> MediaToSave:
+def _media(row: Media, key: str, facts: dict[str, Any]) -> MediaToSave:
     return MediaToSave(
         series_id=row.series_id,
-        key=full_key(row.series_id, row.key),
+        key=full_key(row.series_id, key),
         kind=row.kind,
         sha256=row.sha256,
         bytes=row.bytes,

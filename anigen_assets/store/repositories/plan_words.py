@@ -14,8 +14,8 @@ from anigen_assets.store.tables.episodes import Plan, PlanDictionary
 
 FIRST_STRETCHES = (3, 17, 65, 257)
 """Episode numbers at which the first stretches begin: the more there is to learn from, the longer it is used."""
-STRETCH_EPISODES = 512
-SAMPLES = 64
+STRETCH_EPISODES = 1024
+SAMPLES = 128
 """Plans that a dictionary is made of."""
 
 

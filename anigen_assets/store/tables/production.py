@@ -30,7 +30,8 @@ class Media(Base):
 
     Its id is the episode's number in the upper 24 bits, then a hash of series and key: files of an hour lie side by
     side, and an id is the same in every copy of the database. A key that begins with the series is kept without it
-    and so begins with a stroke. Files of one format share a row of `media_formats`.
+    and so begins with a stroke; one that the rest of the row gives (the database's `usual_media_key`) is not kept at
+    all. Files of one format share a row of `media_formats`.
     """
 
     __tablename__ = "media"
@@ -44,7 +45,7 @@ class Media(Base):
     created_at: Mapped[Moment]
     series_id: Mapped[Words]
     kind: Mapped[Words]
-    key: Mapped[Words]
+    key: Mapped[Words | None]
     sha256: Mapped[Digest]
 
 

@@ -8,6 +8,22 @@ BEGIN
             ' autovacuum_vacuum_insert_threshold, autovacuum_vacuum_insert_scale_factor)', grows);
     END LOOP;
 END $$;
+ALTER INDEX pk_canon_changes RESET (fillfactor);
+ALTER INDEX pk_canon_snapshots RESET (fillfactor);
+ALTER INDEX pk_episodes RESET (fillfactor);
+ALTER INDEX pk_plans RESET (fillfactor);
+ALTER INDEX pk_scenes RESET (fillfactor);
+ALTER INDEX pk_generation_logs RESET (fillfactor);
+ALTER INDEX ix_canon_facts_reach RESET (fillfactor);
+CREATE OR REPLACE VIEW view_media AS
+SELECT m.media_id, m.series_id, m.number, m.slot, m.take, m.kind,
+    CASE WHEN starts_with(m.key, '/') THEN m.series_id || m.key ELSE m.key END AS key, m.bytes, m.seconds,
+    encode(m.sha256, 'hex') AS sha256, f.facts, m.created_at
+FROM media m LEFT JOIN media_formats f USING (format_id);
+UPDATE media m SET key = usual_media_key(s.first_hour, m.number, m.slot, m.take, m.kind) FROM series_state s
+WHERE s.series_id = m.series_id AND m.key IS NULL;
+ALTER TABLE media ALTER COLUMN key SET NOT NULL;
+DROP FUNCTION usual_media_key;
 DROP VIEW view_plan_dictionaries;
 DROP VIEW view_plans;
 CREATE VIEW view_plans AS
