@@ -9,7 +9,6 @@ from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import (
     NEGATIONS,
     PICTURES,
-    clause_at,
     denies,
     remembered_in,
     supposed_in,
@@ -18,8 +17,9 @@ from anigen_assets.story.continuity.prose.reading import Statement
 
 _NEW = listed("stranger newcomer unknown nobody-knows arrival outsider newest foreigner")
 _KINDS = listed(
-    "girl boy woman man face pupil student teacher neighbour neighbor sailor guest person somebody someone visitor "
-    "arrival character resident lodger hand recruit apprentice doctor name lady gentleman figure kid child colleague"
+    "girl boy woman man face pupil student teacher neighbour neighbor sailor guest person somebody "
+    "someone visitor arrival character resident lodger hand recruit apprentice doctor name lady "
+    "gentleman figure kid child colleague"
 )
 _NAMING = (
     ("called",), ("named",), (",",), ("by", "the", "name", "of"), ("name", "is"), ("introduced", "as"), (":",),
@@ -27,11 +27,13 @@ _NAMING = (
 )  # fmt: skip
 _LEADS = listed("a an new brand somebody someone just who still only the")
 _COMING = listed(
-    "sets foot appears appear enters enter steps comes arrives walks seen shows introduced heard meets meet turns sees "
-    "join joins"
+    "sets foot appears appear enters enter steps comes arrives walks seen shows introduced heard meets "
+    "meet turns sees join joins"
 )
 _SEEN = listed("seen met heard known knows know recognises recognizes recognised recognized eyes")
-_ALL = listed("nobody no-one none everyone everybody all one us them audience room anyone anybody ever viewers story")
+_ALL = listed(
+    "nobody no-one none everyone everybody all one us them audience room anyone anybody ever viewers story"
+)
 _AGAIN = listed("again usual always day days weeks months years yesterday every since")
 _LONG_SINCE = listed("used pretend pretends had")
 MOST_BETWEEN = 9
@@ -43,7 +45,11 @@ def arrivals(statement: Statement, following: Statement | None = None) -> Iterat
     if statement.passage.kind == "prompt" or any(w in PICTURES for w in low):
         return
     for mention in statement.of_kind("character"):
-        if remembered_in(low[: mention.start]) or supposed_in(low, mention.start) or not _LONG_SINCE.isdisjoint(low):
+        if (
+            remembered_in(low[: mention.start])
+            or supposed_in(low, mention.start)
+            or not _LONG_SINCE.isdisjoint(low)
+        ):
             continue
         if _comes_new(low, mention) or _never_seen(statement, mention, following):
             yield mention
@@ -68,7 +74,8 @@ def _comes_new(low: tuple[str, ...], mention: Mention) -> bool:
     if _first_time(low, mention):
         return True
     return any(
-        low[i : i + 2] in (("first", "appearance"), ("first", "entrance"), ("first", "scene"), ("new", "character"))
+        low[i : i + 2]
+        in (("first", "appearance"), ("first", "entrance"), ("first", "scene"), ("new", "character"))
         for i in range(len(low))
     )
 
@@ -83,7 +90,9 @@ def _is_new(words: tuple[str, ...]) -> bool:
         if word in _NEW and (article in ("a", "an", "mysterious", "complete", "total", "perfect") or kind):
             return True
         here = words[at + 1 : at + 2] in (("here",), ("in",), ("to",), (".",))
-        if word == "new" and (article in ("brand", "somebody", "someone") or (article == "is" and here) or kind):
+        if word == "new" and (
+            article in ("brand", "somebody", "someone") or (article == "is" and here) or kind
+        ):
             return True
         if word in ("mysterious", "unfamiliar") and kind and article in ("a", "an"):
             return True
@@ -105,7 +114,9 @@ def _first_time(low: tuple[str, ...], mention: Mention) -> bool:
     if at is None or not _AGAIN.isdisjoint(low[at + 3 : at + 7]):
         return False
     leads = at < mention.start and not _COMING.isdisjoint(low[mention.end : mention.end + 2])
-    last = at > mention.end and at + 3 == len(low) and not _COMING.isdisjoint(low[mention.end : mention.end + 2])
+    last = (
+        at > mention.end and at + 3 == len(low) and not _COMING.isdisjoint(low[mention.end : mention.end + 2])
+    )
     others = any(w in ("meets", "meet", "sees") for w in low)
     by_all = "by" in low[mention.end :] and not _ALL.isdisjoint(low[mention.end :])
     return ((leads or last) and not others) or by_all
@@ -117,16 +128,34 @@ def _never_seen(statement: Statement, mention: Mention, following: Statement | N
     before, after = low[: mention.start], low[mention.end :]
     beside = [s.sentence.low for s in (*statement.earlier[:2], following) if s is not None]
     asked = before[-1:] in (("is",), ("'s",)) and "who" in before[-6:]
-    wondered = any(_asks_who(words) for words in (low, *beside)) or (asked and not {"earth", "devil"} & set(low))
+    wondered = any(_asks_who(words) for words in (low, *beside)) or (
+        asked and not {"earth", "devil"} & set(low)
+    )
     unheard = any(_unheard(words) for words in (low, *beside))
     if asked and ({"earth", "devil", "hell"} & set(low) or unheard):
         return True
-    alone = len(low) == mention.end - mention.start or before[-1:] in (("eyes",), ("on",), ("of",), ("met",), ("seen",))
+    alone = len(low) == mention.end - mention.start or before[-1:] in (
+        ("eyes",),
+        ("on",),
+        ("of",),
+        ("met",),
+        ("seen",),
+    )
     if alone and wondered and unheard:
         return True
-    if any(words[-2:] in (("somebody", "new"), ("someone", "new")) for words in beside) and before[-1:] == ("meet",):
+    if any(words[-2:] in (("somebody", "new"), ("someone", "new")) for words in beside) and before[-1:] == (
+        "meet",
+    ):
         return True
-    object_of = before[-1:] in (("seen",), ("met",), ("of",), ("on",), ("knows",), ("recognises",), ("recognizes",))
+    object_of = before[-1:] in (
+        ("seen",),
+        ("met",),
+        ("of",),
+        ("on",),
+        ("knows",),
+        ("recognises",),
+        ("recognizes",),
+    )
     by_all = not _ALL.isdisjoint(before) and _unheard(before)
     apposed = after[:1] == (",",) and not _ALL.isdisjoint(after[1:4]) and _unheard(after[:9])
     return (object_of and by_all) or apposed
@@ -135,9 +164,9 @@ def _never_seen(statement: Statement, mention: Mention, following: Statement | N
 def _asks_who(low: tuple[str, ...]) -> bool:
     """`who is this`, `who this might be`, `and you are`."""
     said = f" {' '.join(low)} "
-    return any(f" {words} " in said for words in ("who is this", "who 's this", "who this", "who that is")) or (
-        low[-2:] == ("you", "are")
-    )
+    return any(
+        f" {words} " in said for words in ("who is this", "who 's this", "who this", "who that is")
+    ) or (low[-2:] == ("you", "are"))
 
 
 def _unheard(low: tuple[str, ...]) -> bool:
@@ -146,5 +175,7 @@ def _unheard(low: tuple[str, ...]) -> bool:
     if at is None:
         return False
     seen = next((w for w in low[at : at + 7] if w in _SEEN), "")
-    lasting = any(w in ("before", "ever", "never", "of", "yet", "life", "name", "eyes", "none") for w in low[at:])
+    lasting = any(
+        w in ("before", "ever", "never", "of", "yet", "life", "name", "eyes", "none") for w in low[at:]
+    )
     return bool(seen) and lasting

@@ -9,15 +9,25 @@ from typing import NamedTuple
 from anigen_assets.story.canon import CanonState
 from anigen_assets.story.continuity.prose.echoes import Clause, called, clauses, coverage, meaning, said
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import NEGATIONS, SUPPOSED, asked, denies, supposed
+from anigen_assets.story.continuity.prose.moods import (
+    NEGATIONS,
+    SUPPOSED,
+    asked,
+    clause_at,
+    denies,
+    remembered_in,
+    supposed_in,
+)
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.words import Sentence, stem
 
 ENOUGH = 0.7
 """Share of a clause that a sentence must say to say the same."""
 _TELLS = listed(
-    "tells told says said knows confides whispers announces reveals blurts admits explains repeats slip "
-    "slips mentions shouts writes"
+    "tells told says said knows know known knowing aware confides whispers announces reveals blurts "
+    "admits explains repeats slip slips mentions shouts writes tell explain reveal informs proclaims "
+    "confesses spreads states insists argues passes reports shares lets discloses betrays hints "
+    "knowledge"
 )
 _LAWFUL = listed("forbidden forbids allowed rule rules law laws says say said")
 _TEXT = {"secret": "text", "rule": "text", "thread": "question"}
@@ -78,27 +88,60 @@ def _without(text: str, name: str) -> tuple[Clause, ...]:
 
 
 def teller_of(echo: Echo, owner: str) -> str:
-    """Id of who tells the secret in a sentence, or nothing."""
+    """Id of who tells the secret in a sentence, or is said to know it; or nothing."""
     statement, sentence = echo.statement, echo.statement.sentence
-    kind = statement.passage.kind
-    if kind == "action" or asked(sentence) or supposed(sentence):
-        return ""
+    low, kind = sentence.low, statement.passage.kind
     away = called(sentence)
     about_owner = any(owner in m.ids and m.start not in away for m in statement.of_kind("character"))
     if len(echo.clause.stems) < 2 and not _literally(echo.clause, sentence):
         return ""
-    shared = len(echo.clause.stems & said(sentence))
-    denied = not NEGATIONS.isdisjoint(sentence.bag)
-    if (shared < 3 and not about_owner) or denied != echo.clause.negative:
+    stems = said(sentence)
+    if len(echo.clause.stems & stems) < 3 and not about_owner:
         return ""
-    if coverage(echo.clause, said(sentence)) < (0.6 if about_owner else ENOUGH):
+    if coverage(echo.clause, stems) < (0.6 if about_owner else ENOUGH):
+        return ""
+    begin, end = _span(echo.clause, sentence)
+    if asked(sentence) or supposed_in(low, begin) or remembered_in(low[:begin]):
+        return ""
+    denied = not NEGATIONS.isdisjoint(low[begin:end])
+    if denied != echo.clause.negative or denies(low[max(0, begin - 2) : begin]):
         return ""
     if kind == "line":
-        return statement.passage.speaker
-    teller = next(
-        (m for m in statement.of_kind("character") if not m.possessive and owner not in m.ids), None
-    )
-    return teller.ids[0] if teller is not None and not _TELLS.isdisjoint(sentence.bag) else ""
+        return statement.passage.speaker if not sentence.bag >= _DISBELIEF else ""
+    return _knower(statement, owner, begin, end)
+
+
+_DISBELIEF = frozenset(("believe", "n't"))
+
+
+def _knower(statement: Statement, owner: str, begin: int, end: int) -> str:
+    """Who, outside the secret's own words, tells or knows it."""
+    low = statement.sentence.low
+    people = [m for m in statement.of_kind("character") if not m.possessive and owner not in m.ids]
+    for at, word in enumerate(low):
+        if begin <= at < end or word not in _TELLS:
+            continue
+        start, stop = clause_at(low, at)
+        if denies([w for i, w in enumerate(low[start:stop], start) if not begin <= i < end]):
+            continue
+        before = [m for m in people if m.end <= at] or people
+        if before:
+            return before[-1].ids[0]
+    return ""
+
+
+def _span(clause: Clause, sentence: Sentence) -> tuple[int, int]:
+    """From the first to after the last word of a sentence that the clause has as well, with what stands between."""
+    own = frozenset(clause.words)
+    best, begin = (0, len(sentence.low)), None
+    for at, word in enumerate((*sentence.low, "")):
+        if word in own:
+            begin = at if begin is None else begin
+        elif begin is not None:
+            if at - begin > best[1] - best[0] or best == (0, len(sentence.low)):
+                best = (begin, at)
+            begin = None
+    return best
 
 
 def _literally(clause: Clause, sentence: Sentence) -> bool:

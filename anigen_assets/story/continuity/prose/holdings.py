@@ -9,12 +9,13 @@ from anigen_assets.story.continuity.prose.english import DETERMINERS, FUNCTION, 
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import (
-    asked,
+    PICTURES,
+    asked_of,
     clause_at,
     denies,
     later_in,
-    remembered,
-    supposed,
+    remembered_in,
+    supposed_in,
 )
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.words import stem, stems
@@ -33,12 +34,17 @@ _HANDS = listed(
 )  # fmt: skip
 _AWAY = listed(
     "lost missing gone vanished destroyed broken burnt burned drowned replica copy drawing stolen where "
-    "once belonged named shape shaped pieces shards ashes remains who whoever"
+    "once belonged named shape shaped pieces shards ashes remains dreamt dreamed"
 )
 _SOUGHT = listed(
     "search searches searching looks look looking seek seeks want wants wanted needs need find finds "
     "found asks ask without misses wishes wish talk talks speak speaks about"
 )
+
+
+_WONDERING = listed("asks ask knows know wonders wonder tell tells see guess guesses says")
+_BYGONE = listed("had used once memory")
+_NO_SIGN = listed("was were is has had used 's belongs belonged needs means meant remains")
 
 
 class Holding(NamedTuple):
@@ -57,14 +63,21 @@ def holdings(statement: Statement) -> Iterator[Holding]:
     """What a sentence says that somebody holds, uses or gives, or that lies there."""
     sentence, low = statement.sentence, statement.sentence.low
     items = statement.of_kind("item")
-    if not items or asked(sentence) or supposed(sentence) or remembered(sentence):
+    kind = statement.passage.kind
+    if not items or (kind != "prompt" and any(w in PICTURES for w in low)) or not _BYGONE.isdisjoint(low):
         return
     if (statement.passage.kind == "line" and "can" in sentence.bag) or not _AWAY.isdisjoint(sentence.bag):
+        return
+    if any(w in ("who", "whoever") and (not at or low[at - 1] in _WONDERING) for at, w in enumerate(low)):
         return
     cue = any(stem(word) in _HANDLING for word in low) or not _HANDS.isdisjoint(sentence.bag)
     cue = cue or low[0] in ("with", "using")
     for item in items:
         if item.start in sentence.quoted or _is_part(statement, item) or item.possessive:
+            continue
+        if asked_of(sentence, item.start) or remembered_in(low[: item.start]):
+            continue
+        if supposed_in(low, item.start) and not (kind == "note" and {"should", "must"} & sentence.bag):
             continue
         before = low[clause_at(low, item.start)[0] : item.start]
         if later_in(low[: item.start]):
@@ -77,8 +90,23 @@ def holdings(statement: Statement) -> Iterator[Holding]:
         there = (
             cue
             or handler is not None
+            or kind == "prompt"
+            or (item.end < len(low) and inflected(low[item.end]) and low[item.end] not in _NO_SIGN)
             or any(
-                w in ("lies", "stands", "is", "hangs", "rests", "gleams", "sits", "glints", "stays", "leans")
+                w
+                in (
+                    "be",
+                    "lies",
+                    "stands",
+                    "is",
+                    "hangs",
+                    "rests",
+                    "gleams",
+                    "sits",
+                    "glints",
+                    "stays",
+                    "leans",
+                )
                 for w in low
             )
         )
@@ -117,9 +145,14 @@ def _holder(statement: Statement, item: Mention) -> Mention | None:  # noqa: PLR
             ids = statement.meant(word, word_at)
             if ids:
                 return Mention(word_at, word_at + 1, "character", ids, True)
-    if low[:1] in (("he",), ("she",)) and any(stem(w) in _HANDLING for w in low[1 : item.start + 1]):
-        ids = statement.meant(low[0], 0)
-        return Mention(0, 1, "character", ids, False) if ids else None
+    for at, word in enumerate(low):
+        if word in ("he", "she", "you") and any(stem(w) in _HANDLING for w in low[at + 1 : at + 4]):
+            reaches = at < item.start or "it" in low[at:]
+            ids = statement.meant(word, at) or (_addressed(statement) if word == "you" else ())
+            return Mention(at, at + 1, "character", ids, False) if ids and reaches else None
+    if low[0].endswith("ing") and stem(low[0]) in _HANDLING:
+        comma = next((i for i in range(item.end, len(low)) if low[i] == ","), len(low))
+        return next((m for m in people if m.start == comma + 1), None)
     if (
         statement.passage.speaker
         and low[:1] == ("i",)
@@ -130,6 +163,18 @@ def _holder(statement: Statement, item: Mention) -> Mention | None:  # noqa: PLR
     if after is not None and subject is None and low[:1] in (("with",), ("in",), ("from",), ("out",)):
         return after
     return None
+
+
+def _addressed(statement: Statement) -> tuple[str, ...]:
+    """Who is called by name in this sentence or the one before."""
+    for one in (statement, *statement.earlier[:1]):
+        for mention in one.of_kind("character"):
+            low = one.sentence.low
+            before = low[mention.start - 1] if mention.start else ","
+            after = low[mention.end] if mention.end < len(low) else ","
+            if before == "," and after == ",":
+                return mention.ids
+    return ()
 
 
 def _handler(statement: Statement, item: Mention) -> Mention | None:

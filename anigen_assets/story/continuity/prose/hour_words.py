@@ -63,3 +63,5 @@ LIGHTISH = listed(
 
 MOMENTS = listed("moonlight starlight midnight noon midday sunrise sunset daybreak dawn")
 TIMELY = frozenset((*SEASONS, *LIGHTS, *SKIES, "sky"))
+RECALLED = listed("from or to the he she they we i you his her my our their when that of it")
+"""`The winter the ferry sank`, `the summer of the fire`: what follows a season that is another year's."""

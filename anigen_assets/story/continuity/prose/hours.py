@@ -16,6 +16,7 @@ from anigen_assets.story.continuity.prose.hour_words import (
     MOMENTS,
     OF_IT,
     OTHER_TIME,
+    RECALLED,
     SEASONAL,
     SEASONS,
     SKIES,
@@ -160,7 +161,7 @@ def _is_season(statement: Statement, at: int) -> bool:  # noqa: PLR0911 - one re
         return False
     if after and after[0] in SKIES:
         return False
-    if after and (after[0] in SEASONAL or after[0] in ("from", "or", "to")):
+    if after and (after[0] in SEASONAL or after[0] in RECALLED):
         return False
     if before == "of" and (low[at - 2] if at > 1 else "") not in OF_IT:
         return False

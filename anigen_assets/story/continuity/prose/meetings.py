@@ -59,8 +59,8 @@ _FIRST = (
     "has no idea who",
 )
 _MEET = listed(
-    "meet meets met meeting seen sees saw introduces introduce introduced know knows shakes strangers stranger eyes speak "
-    "speaks spoken encounter acquaintance must so paths exchanged first who this"
+    "meet meets met meeting seen sees saw introduces introduce introduced know knows shakes strangers "
+    "stranger eyes speak speaks spoken encounter acquaintance must so paths exchanged first who this"
 )
 _NO_FIRST = listed("days weeks months years hours ages since again")
 _MEETING = frozenset(("meet", "meets", "met", "introduces", "strangers", "introduced"))

@@ -81,7 +81,11 @@ def presupposed_away(low: Sequence[str], at: int) -> bool:
 
 def remembered_in(words: Sequence[str]) -> bool:
     """Whether words lead to a memory; `remember:` and `remember that` only insist."""
-    if words[:1] and words[0] in ("remember", "remembering") and tuple(words[1:2]) in ((":",), ("that",), (",",)):
+    if (
+        words[:1]
+        and words[0] in ("remember", "remembering")
+        and tuple(words[1:2]) in ((":",), ("that",), (",",))
+    ):
         words = words[1:]
     return any(word in _MEMORIES and not _at_once(words, i) for i, word in enumerate(words))
 
@@ -132,6 +136,8 @@ def asked_of(sentence: Sentence, at: int) -> bool:
     if sentence.end != "?":
         return False
     begin, _ = clause_at(low, at)
+    if begin == 0 and low[-2:-1] == (",",) and low[-1] in _TAGS:
+        return False
     if low[begin : begin + 1] and low[begin] in _QUESTIONS:
         facts = [i for i in range(begin, at) if low[i] in _FACTIVE]
         return not (facts and "n't" in low[begin : facts[-1]])
@@ -140,6 +146,7 @@ def asked_of(sentence: Sentence, at: int) -> bool:
     )
 
 
+_TAGS = listed("see right eh yes no ok okay hm understand remember huh hear")
 _QUESTIONS = listed(
     "what who whom whose why how where which when is are was were do does did has have had will would "
     "can could ca wo should may might must am shall"

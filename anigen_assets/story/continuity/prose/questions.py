@@ -12,35 +12,47 @@ from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.words import Sentence, stem, stems
 
 _OPEN = listed(
-    "unanswered unsolved unresolved unexplained unsettled mystery riddle wonder wonders wondering puzzle puzzles puzzling "
-    "puzzled unknown guess guesses baffled baffles enigma stumped clueless elusive unfinished puzzlement pending"
+    "unanswered unsolved unresolved unexplained unsettled mystery riddle wonder wonders wondering "
+    "puzzle puzzles puzzling puzzled unknown guess guesses baffled baffles enigma stumped clueless "
+    "elusive unfinished puzzlement pending"
 )
-_FINDING_OUT = stems("know knows explain say tell solve answer understand idea closer clue find settle figure resolve crack")
+_FINDING_OUT = stems(
+    "know knows explain say tell solve answer understand idea closer clue find settle figure resolve crack"
+)
 _NOT_AT_ALL = listed("nobody no-one none neither nowhere never not n't no without still")
-_SEEKING = stems("solve answer explain find learn discover uncover understand crack resolve settle figure unravel")
+_NOBODY = listed("nobody no-one none")
+_SEEKING = stems(
+    "solve answer explain find learn discover uncover understand crack resolve settle figure unravel"
+)
 _BYGONE = listed(
-    "think thinks thinking told remember remembers remembered recall recalls time since had used glad behind settled "
-    "laugh laughs solved explained ago back finally sorry"
+    "think thinks thinking told remember remembers remembered recall recalls time since had used glad "
+    "behind settled laugh laughs solved explained ago back finally sorry"
 )
 _ANSWERED = listed("knows know answer answers answered solved settled explained known clear")
 _SETTLING = stems(
-    "solve answer settle reveal resolve explain uncover discover unmask crack unravel decipher clear decode finish end "
-    "conclude close"
+    "solve answer settle reveal resolve explain uncover discover unmask crack unravel decipher clear "
+    "decode finish end conclude close"
 )
 _PLAINLY = listed(
-    "solved answered settled revealed solves resolved resolves explained uncovered discovered unmasked explains cracked"
+    "solved answered settled revealed solves resolved resolves explained uncovered discovered unmasked "
+    "explains cracked"
 )
 _ACHIEVED = listed("over done finished solved closed cracked found ended")
-_PRIZES = listed("answer answers solution truth end bottom explanation key secret conclusion everything sense")
+_PRIZES = listed(
+    "answer answers solution truth end bottom explanation key secret conclusion everything sense"
+)
 _GETTING = stems(
-    "find lay have know uncover learn reach get come bring stumble discover hit give make piece work tell unlock see"
+    "find lay have know uncover learn reach get come bring stumble discover hit give make piece work "
+    "tell unlock see"
 )
 _NOT_YET = listed(
-    "almost nearly half not never n't yet soon will 'll if until partly would could might may nobody far no one-day "
-    "someday unless hope hopes want wants tries try trying wishes boasts boast pretends claims wrong untrue cannot ca "
-    "hardly must should needs before 'd can"
+    "almost nearly half not never n't yet soon will 'll if until partly would could might may nobody "
+    "far no one-day someday unless hope hopes want wants tries try trying wishes boasts boast pretends "
+    "claims wrong untrue cannot ca hardly must should needs before 'd can"
 )
-_TAKEN_BACK = listed("wrong untrue boasts boast boasted pretends pretend claims claim lied mistaken false if wait")
+_TAKEN_BACK = listed(
+    "wrong untrue boasts boast boasted pretends pretend claims claim lied mistaken false if wait"
+)
 
 
 def asks_again(echo: Echo, following: Statement | None) -> bool:
@@ -62,7 +74,10 @@ def asks_again(echo: Echo, following: Statement | None) -> bool:
         and len(stems_said) <= len(echo.clause.stems) + 3
     )
     near = any(wonders(one) or _at_a_loss(one) for one in around)
-    return (same and (len(echo.clause.stems) >= 3 or near)) or wonders(sentence) or _at_a_loss(sentence)
+    nobody = not _NOBODY.isdisjoint(sentence.bag) or {"no", "one"} <= sentence.bag
+    if same and (len(echo.clause.stems) >= 3 or near):
+        return True
+    return not _OPEN.isdisjoint(sentence.bag) or (nobody and wonders(sentence)) or _at_a_loss(sentence)
 
 
 def answers(echo: Echo) -> bool:
@@ -156,10 +171,12 @@ def titled(statement: Statement, title: str) -> range | None:
     written = sentence.words[begin][:1].isupper() and sentence.words[end - 1][:1].isupper()
     named = any(m.start <= begin and m.end >= end for m in statement.mentions)
     before = low[begin - 1] if begin else ""
-    addressed = before in ("to", "from", "with") and low[begin - 2] not in _PRIZES
+    addressed = before in ("to", "from") and low[begin - 2] not in _PRIZES
     return range(begin, end) if written and not named and not addressed else None
 
 
 @lru_cache(maxsize=4096)
 def _title(title: str) -> tuple[str, ...]:
-    return tuple(word for word in title.casefold().replace("’", "'").split() if word.replace("-", "").isalnum())
+    return tuple(
+        word for word in title.casefold().replace("’", "'").split() if word.replace("-", "").isalnum()
+    )

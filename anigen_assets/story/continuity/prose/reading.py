@@ -8,6 +8,7 @@ from typing import Literal
 
 from anigen_assets.story.canon import CanonState
 from anigen_assets.story.changes import Change
+from anigen_assets.story.continuity.prose.english import PREPOSITIONS
 from anigen_assets.story.continuity.prose.gazetteer import Gazetteer, Mention
 from anigen_assets.story.continuity.prose.words import Sentence, sentences
 from anigen_assets.story.plan import EpisodePlan, ScenePlan
@@ -68,6 +69,10 @@ class Statement:
         if word not in _HE and word not in _SHE:
             return ()
         masculine = word in _HE
+        if self._leads_up_to(at):
+            ahead = self._fitting([m for m in self.of_kind("character") if m.start > at], masculine)
+            if ahead:
+                return ahead[0]
         here = self._fitting((m for m in self.of_kind("character") if m.end <= at), masculine)
         if here:
             return here[0] if len(here) == 1 else ()
@@ -77,6 +82,14 @@ class Statement:
                 return before[0] if len(before) == 1 else ()
         ahead = self._fitting([m for m in self.of_kind("character") if m.start > at], masculine)
         return ahead[0] if len(ahead) == 1 and at < 4 else ()
+
+    def _leads_up_to(self, at: int) -> bool:
+        """Whether a position lies in words that come before the subject: `With her hair wet, Aoi answers`."""
+        low = self.sentence.low
+        comma = next((i for i in range(at, len(low)) if low[i] == ","), len(low))
+        first = low[0] in PREPOSITIONS or low[0].endswith("ing") or low[0].endswith("ed")
+        subject = any(m.start == comma + 1 and not m.possessive for m in self.of_kind("character"))
+        return first and subject and not any(m.start < at for m in self.of_kind("character"))
 
     def _fitting(
         self, mentions: Iterator[Mention] | Sequence[Mention], masculine: bool

@@ -132,7 +132,11 @@ def _named(
     if after is not None and not after.possessive and after.ids != owner:
         return after.ids
     apposed = next((m for m in people if m.end < at and low[m.end] == "," and at - m.end <= 4), None)
-    if apposed is not None and apposed.ids != owner and low[apposed.end + 1] in ("his", "her", "the", "my", "your"):
+    if (
+        apposed is not None
+        and apposed.ids != owner
+        and low[apposed.end + 1] in ("his", "her", "the", "my", "your")
+    ):
         return apposed.ids
     if any(w in ("calls", "called", "considers", "names") for w in low[:at]):
         return next((m.ids for m in reversed(people) if m.end <= at and m.ids != owner), ())
@@ -153,13 +157,29 @@ def _pair(statement: Statement, people: tuple[Mention, ...]) -> tuple[Mention, M
             return first, second
     for other in people:
         if low[max(0, other.start - 2) : other.start] == ("you", "and"):
-            called = next((m.ids for m in people if m.start and low[m.start - 1] == "," and m.ids != other.ids), ())
+            called = next(
+                (m.ids for m in people if m.start and low[m.start - 1] == "," and m.ids != other.ids), ()
+            )
             ids = called or statement.meant("you", other.start - 2)
-            return (Mention(other.start - 2, other.start - 1, "character", ids, False), other) if ids else None
+            return (
+                (Mention(other.start - 2, other.start - 1, "character", ids, False), other) if ids else None
+            )
     return None
 
 
-_BEING = ((",",), ("are",), ("'re",), ("as",), ("have",), ("remain",), ("stay",), ("make",), ("(",), ("were",), (":",))
+_BEING = (
+    (",",),
+    ("are",),
+    ("'re",),
+    ("as",),
+    ("have",),
+    ("remain",),
+    ("stay",),
+    ("make",),
+    ("(",),
+    ("were",),
+    (":",),
+)
 
 
 def _said_of_both(low: tuple[str, ...], pair: tuple[Mention, Mention], at: int) -> bool:

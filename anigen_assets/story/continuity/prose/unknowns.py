@@ -16,14 +16,42 @@ _PLACES = listed(
     "mount lake river bay island isle forest wood woods valley castle palace temple shrine church abbey "
     "cathedral school academy university hospital inn tavern cafe café hotel theatre theater museum "
     "library gate garden gardens park arcade quay pier wharf docks cape point beach cove alley court "
-    "terrace plaza village town city district quarter observatory lighthouse mill farm manor house "
-    "cemetery pass falls caves cavern desert cliffs"
+    "keep crossing landing heights gardens row wharf inn arms barracks prison ruins house hall shore "
+    "strand ridge mine terrace plaza village town city district quarter observatory lighthouse mill "
+    "farm manor house cemetery pass falls caves cavern desert cliffs"
 )
 _BEFORE_PLACES = listed("fort mount lake port cape castle mont san santa villa")
 _GROUPS = listed(
     "guild order league brotherhood sisterhood society bureau company clan council union club circle "
     "syndicate cabal covenant legion army fleet alliance federation ministry cult gang crew tribe coven "
-    "consortium company association fellowship"
+    "consortium company association fellowship militia wardens guard guards watchmen rangers knights "
+    "ministry party corps regiment squad band family clan house cartel trust institute commission "
+    "committee agency authority senate parliament assembly congregation lodge coalition confederacy "
+    "rebels pirates sect"
+)
+_TALES = listed(
+    "song songs novel story stories tale tales poem book film play opera legend myth hums hum sings "
+    "reads bedtime joke jokes joked exist exists invented imaginary comic ballad hymn waltz tune chart "
+    "constellation recipe brand painting"
+)
+"""Names in a sentence with one of these may be somebody else's invention."""
+_THE_WORLD = listed(
+    "london paris rome tokyo kyoto osaka berlin vienna venice york moscow egypt greece china japan "
+    "england france germany spain italy africa america europe asia australia atlantic pacific arctic "
+    "sherlock holmes watson robinson crusoe orion milky jericho babel eden noah adam eve moses jesus "
+    "buddha romeo juliet hamlet cinderella dracula odysseus ulysses homer shakespeare mozart bach "
+    "beethoven chopin debussy clair lune venus mars jupiter saturn mercury neptune morse lord god "
+    "heaven hell santa claus father christmas mister nobody musketeers titanic atlantis troy newton "
+    "einstein fuji everest himalaya sahara amazon nile thames seine buddhist zen bon appetit bravo "
+    "mayday sos"
+)
+_EVENTS = listed(
+    "supper walk fair night feast festival day days eve ball regatta race races games game war act "
+    "treaty express line cup prize award dance parade week market match concert dinner lunch breakfast "
+    "morning evening sunday new year report test exam project plan cake tea coffee soup blues march"
+)
+_PLACE_NOUNS = listed(
+    "village town city port kingdom land county country region province isle island parish hamlet"
 )
 _THERE = listed(
     "at in to from near through past behind toward towards into inside outside across around beyond"
@@ -48,6 +76,8 @@ def unknowns(statement: Statement, known: KnownWords) -> Iterator[Unknown]:
     words, low = sentence.words, sentence.low
     if not any(word[:1].isupper() for word in words[1:]) and low[1:2] and low[1] not in _PERSONAL:
         return
+    if not _TALES.isdisjoint(sentence.bag):
+        return
     taken = {i for m in statement.mentions for i in range(m.start, m.end)}
     at = 0
     while at < len(words):
@@ -58,7 +88,11 @@ def unknowns(statement: Statement, known: KnownWords) -> Iterator[Unknown]:
         while end < len(words) and end not in taken and (_capital(words[end]) or _joins(words, low, end)):
             end += 1
         alone = at == 0 and end == len(words)
-        found = None if alone or _is_heading(words, at, end) else _judge(statement, at, end, known)
+        found = (
+            None
+            if alone or end in taken or _is_heading(words, at, end)
+            else _judge(statement, at, end, known)
+        )
         if found is not None:
             yield Unknown(" ".join(words[at:end]), found)
         at = end if end > at else at + 1
@@ -105,7 +139,14 @@ def _judge(  # noqa: PLR0911, PLR0912 - one return a case
     headed = len(name) > 1 and (
         any(w in _GROUPS for w in name) or name[-1] in _PLACES or name[0] in _BEFORE_PLACES
     )
+    if any(w in _THE_WORLD for w in name):
+        return None
     if known.phrase(low[start:end]) if headed else all(w in known for w in name):
+        return None
+    if low[max(0, start - 1)] in ("no", "another", "any") or low[max(0, start - 2) : start] == (
+        "there",
+        "is",
+    ):
         return None
     before = low[start - 1] if start else ""
     if before == "the" and start > 1:
@@ -114,6 +155,15 @@ def _judge(  # noqa: PLR0911, PLR0912 - one return a case
         return "group" if len(name) > 1 else None
     if name[-1] in _PLACES and len(name) > 1:
         return "place"
+    if before == "of" and start > 1 and low[start - 2] in _PLACE_NOUNS:
+        return "place"
+    if len(name) > 1 and _EVENTS.isdisjoint(name):
+        unheard = [w for w in name if w not in known]
+        if low[max(0, start - 1)] == "the":
+            many = name[-1].endswith("s") or len(unheard) == len(name)
+            return "group" if start and unheard and many and not _of_a_kind(low, end) else None
+        if unheard and statement.sentence.low[end : end + 1] != ("'s",):
+            return "person"
     if any(w in known for w in name):
         return None
     if name[0] in _BEFORE_PLACES and len(name) > 1:
@@ -130,6 +180,16 @@ def _judge(  # noqa: PLR0911, PLR0912 - one return a case
         told = statement.passage.kind != "line"
         return "place" if told and before in ("at", "in", "into", "near") else None
     return None
+
+
+def _of_a_kind(low: tuple[str, ...], end: int) -> bool:
+    """Whether a name only says what kind of thing follows it: `the Velmont theatre`, `the Hokusai print`."""
+    return (
+        bool(low[end : end + 1])
+        and low[end].isalpha()
+        and not inflected(low[end])
+        and low[end] not in FUNCTION
+    )
 
 
 def _is_agent(low: tuple[str, ...], start: int) -> bool:

@@ -27,7 +27,7 @@ def _line(speaker: str, text: str) -> tuple[DialogueLine, ...]:
 
 @told_rule(
     "told-secret-unlearned",
-    "In {here}, {who} tells the secret '{secret}' of {there}, but has not learned it.",
+    "In {here}, {who} tells or knows the secret '{secret}' of {there}, but has not learned it.",
     wrong=Example(
         "Aoi says in scene 3 that Ren wrote the log himself, which she cannot know.",
         lambda s: s.scene(3, dialogue=_line("aoi", "Ren wrote the log of the storm himself.")),
