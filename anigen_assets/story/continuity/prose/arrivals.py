@@ -21,10 +21,26 @@ _KINDS = listed(
     "someone visitor arrival character resident lodger hand recruit apprentice doctor name lady "
     "gentleman figure kid child colleague"
 )
-_NAMING = (
-    ("called",), ("named",), (",",), ("by", "the", "name", "of"), ("name", "is"), ("introduced", "as"), (":",),
-    ("this", "is"), ("name",), ("goes", "by"), ("herself", "as"), ("himself", "as"), ("as",), ("herself",), ("himself",),
-)  # fmt: skip
+_NAMING = tuple(
+    tuple(words.split())
+    for words in [
+        "called",
+        "named",
+        ",",
+        "by the name of",
+        "name is",
+        "introduced as",
+        ":",
+        "this is",
+        "name",
+        "goes by",
+        "herself as",
+        "himself as",
+        "as",
+        "herself",
+        "himself",
+    ]
+)
 _LEADS = listed("a an new brand somebody someone just who still only the")
 _COMING = listed(
     "sets foot appears appear enters enter steps comes arrives walks seen shows introduced heard meets "

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from anigen_assets.story.canon import CanonState
+from anigen_assets.story.continuity.prose.concepts import OPPOSITES, SETTINGS, contrary, widened
 from anigen_assets.story.continuity.prose.echoes import Clause, called, clauses, coverage, meaning, said
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import (
@@ -52,29 +53,38 @@ class Echoes:
         """Reads canon once."""
         self._clauses: list[tuple[str, Clause]] = []
         self._with: dict[str, list[int]] = {}
+        self._rules_with: dict[str, list[int]] = {}
         for subject, own in canon.facts.items():
             kind = subject.partition(":")[0]
             fact = own.get(_TEXT[kind]) if kind in _TEXT else None
             if fact is None:
                 continue
             name = canon.value(own["owner"].value, "name") if "owner" in own else ""
+            index = self._rules_with if kind == "rule" else self._with
             for clause in _without(fact.value, name):
                 for word in clause.stems:
-                    self._with.setdefault(word, []).append(len(self._clauses))
+                    index.setdefault(word, []).append(len(self._clauses))
                 self._clauses.append((subject, clause))
 
     def heard(self, statements: Iterable[Statement]) -> Iterator[Echo]:
         """Every sentence and clause with at least two words in common."""
         for statement in statements:
-            if statement.passage.kind == "prompt":
-                continue
+            stems = said(statement.sentence)
             shared: dict[int, int] = {}
-            for word in said(statement.sentence):
+            for word in stems if statement.passage.kind != "prompt" else ():
                 for at in self._with.get(word, ()):
+                    shared[at] = shared.get(at, 0) + 1
+            for word in self._kinds(stems):
+                for at in self._rules_with.get(word, ()):
                     shared[at] = shared.get(at, 0) + 1
             for at, count in shared.items():
                 if count >= min(2, len(self._clauses[at][1].stems)):
                     yield Echo(statement, *self._clauses[at])
+
+    @staticmethod
+    def _kinds(stems: frozenset[str]) -> frozenset[str]:
+        opposites = [OPPOSITES[stem] for stem in stems if stem in OPPOSITES]
+        return widened(stems).union(opposites)
 
 
 @lru_cache(maxsize=8192)
@@ -87,7 +97,7 @@ def _without(text: str, name: str) -> tuple[Clause, ...]:
     )
 
 
-def teller_of(echo: Echo, owner: str) -> str:
+def teller_of(echo: Echo, owner: str) -> str:  # noqa: PLR0911 - one return a case
     """Id of who tells the secret in a sentence, or is said to know it; or nothing."""
     statement, sentence = echo.statement, echo.statement.sentence
     low, kind = sentence.low, statement.passage.kind
@@ -150,21 +160,47 @@ def _literally(clause: Clause, sentence: Sentence) -> bool:
 
 
 def breaks_law(echo: Echo) -> bool:
-    """Whether a sentence says the opposite of a law, word for word or nearly so."""
-    sentence = echo.statement.sentence
-    clause = echo.clause._replace(stems=echo.clause.stems - {"can"})
-    if len(clause.stems) < 2:
+    """Whether a sentence says the opposite of a law, in its words, in others of their kind, or by contraries."""
+    statement, sentence = echo.statement, echo.statement.sentence
+    wanted = echo.clause.stems - {"can"}
+    clause = echo.clause._replace(stems=wanted - SETTINGS if len(wanted - SETTINGS) > 1 else wanted)
+    if len(clause.stems) < 2 or _is_told_of(statement, clause):
         return False
     if asked(sentence) or _only_supposed(sentence, clause) or not _LAWFUL.isdisjoint(sentence.bag):
         return False
     if not clause.negative and clause.stems & _LIMITS:
         return False
     enough = 0.99 if len(clause.stems) < 4 else 0.75
-    parts = (*_parts(sentence), (said(sentence), denies(sentence.low)))
+    whole = (said(sentence), denies(sentence.low))
+    parts = [_heard(part, clause) for part in (*_parts(sentence), whole)]
     same = any(denied == clause.negative and coverage(clause, stems) >= enough for stems, denied in parts)
+    # What a whole sentence denies is not clear, but one without any denial denies nothing.
+    clear = parts[:-1] if whole[1] else parts
     return not same and any(
-        denied != clause.negative and coverage(clause, stems) >= enough for stems, denied in parts[:-1]
+        denied != clause.negative and coverage(clause, stems) >= enough for stems, denied in clear
     )
+
+
+def _heard(part: tuple[frozenset[str], bool], clause: Clause) -> tuple[frozenset[str], bool]:
+    """A part of a sentence with the kinds its words belong to; said by a contrary, it is denied."""
+    stems, denied = part
+    by_contrary = contrary(stems, clause.stems)
+    return widened(stems) | by_contrary, denied != bool(by_contrary)
+
+
+def _is_told_of(statement: Statement, clause: Clause) -> bool:
+    """Whether a sentence is quoted, dreamt or read aloud, by its own words or by those of the sentence before."""
+    if len(statement.sentence.quoted) * 2 > len(statement.sentence.low):
+        return True
+    around = (statement, *statement.earlier[:1])
+    return any(stem(word) not in clause.stems for one in around for word in _FICTION & one.sentence.bag)
+
+
+_FICTION = listed(
+    "dream dreams dreamt dreamed nightmare tale tales story stories novel comedy play film song poem "
+    "legend imagine imagines lie lies joke jokes claims claim pretend pretends reads painting picture "
+    "rumour rumor myth script"
+)
 
 
 def _only_supposed(sentence: Sentence, clause: Clause) -> bool:

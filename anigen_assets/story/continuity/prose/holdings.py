@@ -125,7 +125,7 @@ def _is_part(statement: Statement, item: Mention) -> bool:
     )
 
 
-def _holder(statement: Statement, item: Mention) -> Mention | None:  # noqa: PLR0911 - one return a case
+def _holder(statement: Statement, item: Mention) -> Mention | None:  # noqa: PLR0911, PLR0912 - one return a case
     low, people = statement.sentence.low, statement.of_kind("character")
     for person in people:
         if person.possessive and any(w in _HANDS for w in low[person.end + 1 : person.end + 5]):

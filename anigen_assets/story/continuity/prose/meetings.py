@@ -91,7 +91,7 @@ def first_meeting(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...
 
 
 def _presented(low: tuple[str, ...], first: int, second: int) -> bool:
-    """`Aoi, this is Ren.`"""
+    """Whether one is presented to the other: `Aoi, this is Ren`."""
     return low[first:second] in ((",", "this", "is"), (",", "meet"), (",", "may", "i", "introduce"))
 
 

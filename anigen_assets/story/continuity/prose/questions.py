@@ -168,7 +168,9 @@ def titled(statement: Statement, title: str) -> range | None:
     if begin is None:
         return None
     end = begin + len(words)
-    written = sentence.words[begin][:1].isupper() and sentence.words[end - 1][:1].isupper()
+    # `The Empty House` is a title, the empty house is a house; a title that is written as a phrase is one.
+    written = sentence.words[end - 1][:1].isupper() or not title.rsplit(maxsplit=1)[-1][:1].isupper()
+    written = written and (words[0] == "the" or sentence.words[begin][:1].isupper())
     named = any(m.start <= begin and m.end >= end for m in statement.mentions)
     before = low[begin - 1] if begin else ""
     addressed = before in ("to", "from") and low[begin - 2] not in _PRIZES

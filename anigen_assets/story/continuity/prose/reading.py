@@ -59,7 +59,7 @@ class Statement:
         """The sentence with its speaker, as evidence quotes it."""
         return self.sentence.text
 
-    def meant(self, word: str, at: int) -> tuple[str, ...]:
+    def meant(self, word: str, at: int) -> tuple[str, ...]:  # noqa: PLR0911 - one return a case
         """Ids that a pronoun at a position means; nothing when that is not clear."""
         if word in ("i", "me", "my", "mine", "myself"):
             return (self.passage.speaker,) if self.passage.speaker else ()
