@@ -60,18 +60,14 @@ def look_claims(statement: Statement) -> Iterator[LookClaim]:
     sentence = statement.sentence
     bag = sentence.bag
     prompt = statement.passage.kind == "prompt"
-    relevant = not _TRIGGERS.isdisjoint(bag) or any("-" in word or number_of(word) for word in sentence.low)
-    if (
-        not relevant
-        or not _DRAWN.isdisjoint(bag)
-        or (not prompt and not statement.mentions and not statement.earlier)
-    ):
+    about = statement.mentions or statement.earlier
+    if not (prompt or about) or (not prompt and asked(sentence)) or not _DRAWN.isdisjoint(bag):
         return
-    if not prompt and asked(sentence):
-        return
-    yield from _hair_and_eyes(statement)
-    yield from _styles_and_marks(statement)
-    yield from age_claims(statement)
+    if not _TRIGGERS.isdisjoint(bag) or any(word.endswith(("haired", "eyed")) for word in sentence.low):
+        yield from _hair_and_eyes(statement)
+        yield from _styles_and_marks(statement)
+    if any(number_of(word) is not None or word.endswith("-old") for word in sentence.low):
+        yield from age_claims(statement)
 
 
 def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:

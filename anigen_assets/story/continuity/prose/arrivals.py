@@ -52,13 +52,21 @@ _ALL = listed(
 )
 _AGAIN = listed("again usual always day days weeks months years yesterday every since")
 _LONG_SINCE = listed("used pretend pretends had")
+_CUES = _NEW | listed(
+    "new first never nobody none no-one who mysterious unfamiliar arrived introduces introduced name appearance seen heard"
+)
 MOST_BETWEEN = 9
 
 
 def arrivals(statement: Statement, following: Statement | None = None) -> Iterator[Mention]:
     """People whom a sentence, with the ones beside it, has come in as if nobody had ever seen them."""
     low = statement.sentence.low
-    if statement.passage.kind == "prompt" or any(w in PICTURES for w in low):
+    beside = (*statement.earlier[:2], *((following,) if following is not None else ()))
+    if not statement.mentions or statement.passage.kind == "prompt":
+        return
+    if _CUES.isdisjoint(statement.sentence.bag) and all(_CUES.isdisjoint(s.sentence.bag) for s in beside):
+        return
+    if any(w in PICTURES for w in low):
         return
     for mention in statement.of_kind("character"):
         if (

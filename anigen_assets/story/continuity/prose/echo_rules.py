@@ -74,17 +74,20 @@ class Echoes:
             for word in stems if statement.passage.kind != "prompt" else ():
                 for at in self._with.get(word, ()):
                     shared[at] = shared.get(at, 0) + 1
-            for word in self._kinds(stems):
+            for word in _kinds(statement.sentence):
                 for at in self._rules_with.get(word, ()):
                     shared[at] = shared.get(at, 0) + 1
             for at, count in shared.items():
                 if count >= min(2, len(self._clauses[at][1].stems)):
                     yield Echo(statement, *self._clauses[at])
 
-    @staticmethod
-    def _kinds(stems: frozenset[str]) -> frozenset[str]:
-        opposites = [OPPOSITES[stem] for stem in stems if stem in OPPOSITES]
-        return widened(stems).union(opposites)
+
+@lru_cache(maxsize=2048)
+def _kinds(sentence: Sentence) -> frozenset[str]:
+    """What a sentence says, with the kinds and the contraries of its words."""
+    stems = said(sentence)
+    opposites = [OPPOSITES[stem] for stem in stems if stem in OPPOSITES]
+    return widened(stems).union(opposites) if opposites else widened(stems)
 
 
 @lru_cache(maxsize=8192)

@@ -161,7 +161,7 @@ def _is_said_of_it(low: tuple[str, ...], at: int) -> bool:
 def titled(statement: Statement, title: str) -> range | None:
     """Where a title of more than one word stands word for word, written as one and no name of anything else."""
     sentence = statement.sentence
-    words, low = _title(title), sentence.low
+    words, low = title_words(title), sentence.low
     if len(words) < 2 or words[0] not in sentence.bag:
         return None
     begin = next((i for i in range(len(low) - len(words) + 1) if low[i : i + len(words)] == words), None)
@@ -178,7 +178,8 @@ def titled(statement: Statement, title: str) -> range | None:
 
 
 @lru_cache(maxsize=4096)
-def _title(title: str) -> tuple[str, ...]:
+def title_words(title: str) -> tuple[str, ...]:
+    """The words of a title as sentences have them, casefolded."""
     return tuple(
         word for word in title.casefold().replace("’", "'").split() if word.replace("-", "").isalnum()
     )

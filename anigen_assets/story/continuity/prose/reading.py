@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from anigen_assets.story.canon import CanonState
@@ -52,7 +53,13 @@ class Statement:
 
     def of_kind(self, kind: str) -> tuple[Mention, ...]:
         """Mentions of people, places, items or factions."""
-        return tuple(m for m in self.mentions if m.kind == kind)
+        if not self.mentions:
+            return ()
+        return self._people if kind == "character" else tuple(m for m in self.mentions if m.kind == kind)
+
+    @cached_property
+    def _people(self) -> tuple[Mention, ...]:
+        return tuple(m for m in self.mentions if m.kind == "character")
 
     @property
     def quote(self) -> str:
@@ -140,9 +147,7 @@ def lower_words(plan: EpisodePlan) -> frozenset[str]:
             *(line.text for line in scene.dialogue),
             *(shot.action for shot in scene.shots),
         ]
-    return frozenset(
-        word for text in texts for s in sentences(text) for word in s.words if word[:1].islower()
-    )
+    return frozenset().union(*(s.lowered for text in texts for s in sentences(text)))
 
 
 def _narrowed(mention: Mention, passage: Passage) -> Mention:

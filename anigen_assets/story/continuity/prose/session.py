@@ -10,6 +10,7 @@ from anigen_assets.story.canon import CanonState
 from anigen_assets.story.continuity.prose.echo_rules import Echoes
 from anigen_assets.story.continuity.prose.gazetteer import Gazetteer
 from anigen_assets.story.continuity.prose.known import KnownWords
+from anigen_assets.story.continuity.prose.questions import title_words
 from anigen_assets.story.continuity.prose.reading import Passage, Statement, lower_words, statements
 from anigen_assets.story.plan import EpisodePlan
 
@@ -18,12 +19,12 @@ class Titles(NamedTuple):
     """The titles of canon's threads.
 
     Attributes:
-        titles: (subject, title) of each.
-        first: The first words of them all: a sentence without any names none.
+        by_last: (subject, title) of those that end with a word.
+        last: The last words of them all: a sentence without any names none.
     """
 
-    titles: tuple[tuple[str, str], ...]
-    first: frozenset[str]
+    by_last: dict[str, list[tuple[str, str]]]
+    last: frozenset[str]
 
 
 class Reading:
@@ -66,8 +67,13 @@ class Reading:
     @cached_property
     def titles(self) -> Titles:
         """Titles of all threads."""
-        found = tuple((t, self._canon.value(t, "title")) for t in sorted(self.threads))
-        return Titles(found, frozenset(title.casefold().partition(" ")[0] for _, title in found))
+        found: dict[str, list[tuple[str, str]]] = {}
+        for thread in sorted(self.threads):
+            title = self._canon.value(thread, "title")
+            words = title_words(title)
+            if len(words) > 1:
+                found.setdefault(words[-1], []).append((thread, title))
+        return Titles(found, frozenset(found))
 
     def statements(self, passage: Passage) -> tuple[Statement, ...]:
         """A passage's sentences, read."""

@@ -13,7 +13,7 @@ _QUOTES = frozenset('“”"«»')
 _SHORTENED = frozenset(("mr", "mrs", "ms", "dr", "prof", "capt", "sgt", "lt", "col", "rev", "st", "no"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared as objects: what is worked out of one is kept by it
 class Sentence:
     """Words of one sentence in order, its marks among them.
 
@@ -37,6 +37,11 @@ class Sentence:
             text = text.replace(f" {mark}", mark)
         text = re.sub(r" (n't|'(?:s|ll|re|ve|d|m))\b", r"\1", text.replace("’", "'"))
         return text + (self.end if self.end not in ("\n", ";") else "")
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """Those of its words that begin with a small letter."""
+        return frozenset([word for word in self.words if word[0].islower()])
 
     @cached_property
     def bag(self) -> frozenset[str]:
@@ -71,7 +76,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _sentence(words: list[str], end: str, quoted: set[int]) -> Sentence:
-    low = tuple(word.casefold().replace("’", "'") for word in words)
+    low = tuple(" ".join(words).casefold().replace("’", "'").split(" "))
     return Sentence(tuple(words), low, end, frozenset(quoted))
 
 

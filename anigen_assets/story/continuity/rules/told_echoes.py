@@ -115,9 +115,10 @@ def _threads(
     ]
     titles = scene.reading.titles
     for statement in scene.statements:
-        if statement.passage.kind == "prompt" or titles.first.isdisjoint(statement.sentence.bag):
+        if statement.passage.kind == "prompt" or titles.last.isdisjoint(statement.sentence.bag):
             continue
-        for thread, title in titles.titles:
+        ends = sorted(titles.last & statement.sentence.bag)
+        for thread, title in (named for word in ends for named in titles.by_last[word]):
             at = titled(statement, title)
             if at is not None and hints(statement, at):
                 found.append((thread, statement))
