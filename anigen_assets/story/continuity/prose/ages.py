@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anigen_assets.story.continuity.prose.english import number_of
+from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.look_claim import LookClaim, asserted, bearer, only_one
 from anigen_assets.story.continuity.prose.reading import Statement
 
@@ -22,8 +23,17 @@ def age_claims(statement: Statement) -> Iterator[LookClaim]:
         if "-year-old" in word or after[:2] == ("years", "old") or after[:2] == ("year", "old"):
             end = at + 1 if "-year-old" in word else at + 3
             ids = bearer(statement, at, end, near=True)
-        elif before[-1:] in (("aged",), ("turned",), ("turns",)):
-            ids = bearer(statement, at - 1 if before[-1] == "aged" else at - len(before), at + 1, near=True)
+        elif before[-1:] in _TURNING:
+            ids = bearer(
+                statement,
+                at - 1 if before[-1] in ("aged", "turning") else at - len(before),
+                at + 1,
+                near=True,
+            )
+        elif before == ("age", "of"):
+            ids = _subject_after(statement, at + 1) if at <= 5 else ()
+        elif before[-1:] == ("turning",):
+            ids = only_one(statement, at - 1)
         elif before == ("only", "at") or (
             before[-1:] == ("at",) and years > 12 and after[:1] in ((",",), ())
         ):
@@ -43,12 +53,15 @@ def age_claims(statement: Statement) -> Iterator[LookClaim]:
             yield LookClaim(ids, "look.age", f"{years} years old", lambda value, text=text: value == text)  # type: ignore[misc]
 
 
+_CLOSING = listed(", ) and after now today in for this when but at here already")
+
+
 def _bare_age(statement: Statement, at: int) -> tuple[str, ...]:
     """Whose age a number alone is: `Koto, nine, ...`, `Koto is nine.`, `Koto (9)`."""
     low = statement.sentence.low
     if not asserted(statement, at):
         return ()
-    closed = at + 1 == len(low) or low[at + 1] in (",", ")", "and", "after", "now", "today")
+    closed = at + 1 == len(low) or low[at + 1] in _CLOSING
     speaker = statement.passage.speaker
     if (
         closed
@@ -58,7 +71,7 @@ def _bare_age(statement: Statement, at: int) -> tuple[str, ...]:
         return (speaker,)
     for mention in statement.of_kind("character"):
         between = low[mention.end : at]
-        if closed and not mention.possessive and between in _AGED:
+        if closed and not mention.possessive and _is_aged(between):
             if between == (",",) and (at + 1 == len(low) or low[at + 1] not in (",", ")")):
                 continue
             return mention.ids
@@ -74,18 +87,15 @@ def years_of_life(low: tuple[str, ...], at: int) -> bool:
     return number_of(low[at]) not in range(13) or low[at + 1 : at + 2] == ("years",)
 
 
-_AGED = (
-    (",",),
-    ("(",),
-    ("is",),
-    ("'s",),
-    ("is", "only"),
-    ("is", "just"),
-    ("is", "now"),
-    ("is", "already"),
-    (",", "who", "is"),
-    (",", "now"),
+_LINKING = listed(
+    "is 's has been turns turned turning only just now already barely almost nearly who , ( well"
 )
+_TURNING = (("aged",), ("turned",), ("turns",), ("turning",))
+
+
+def _is_aged(between: tuple[str, ...]) -> bool:
+    """Whether nothing but `is`, `has been` and adverbs stands between a name and a number."""
+    return 0 < len(between) <= 5 and all(w in _LINKING for w in between) and between != ("has",)
 
 
 def _subject_after(statement: Statement, at: int) -> tuple[str, ...]:

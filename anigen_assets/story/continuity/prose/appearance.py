@@ -51,7 +51,7 @@ _TRIGGERS = (
 )
 _DRAWN = listed(
     "painted painting drawn drawing dyed dye dyes wig doll puppet mask costume disguise disguised statue "
-    "ribbon false fake draws sketches sketch poster comic mistake mistaken wanted"
+    "false fake draws sketches sketch poster comic mistake mistaken wanted"
 )  # fmt: skip
 
 
@@ -93,8 +93,17 @@ def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:
             begin -= 1
         spoken = low[begin:at]
         after = low[at + 1 : at + 4]
-        if after and "," not in after and (after[0] in _LOOKING or _predicate(low, at + 2)):
+        coloured = any(w in COLOUR_WORDS for w in after[1:3])
+        if coloured and "," not in after and (after[0] in _LOOKING or _predicate(low, at + 2)):
             spoken += tuple(w for w in after[1:3] if w in COLOUR_WORDS)
+        elif (
+            after
+            and after[0] in COLOUR_WORDS
+            and begin
+            and low[begin - 1] in _OWNERS
+            and _predicate(low, at + 1)
+        ):
+            spoken += after[:1]
         shade = next((_SHADES[w] for w in spoken if _SHADES.get(w)), "")
         ids = bearer(statement, begin, at + 1)
         if _stained(low, at) and not any(w in COLOUR_WORDS for w in low[begin:at]):
@@ -110,6 +119,9 @@ def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:
 _FEATURES = dict.fromkeys(("eyes", "eye", *_GAZES), "eye") | dict.fromkeys(("hair", "locks", *_CURLS), "hair")
 _HEADS = {"redhead": "red", "redheaded": "red", "brunette": "brunette", "blonde": "blonde"}
 _LOOKING = listed("is was are were looks look shines gleams glows seems turned")
+
+
+_OWNERS = ("'s", "his", "her", "your")
 
 
 def _predicate(low: tuple[str, ...], at: int) -> bool:

@@ -53,7 +53,8 @@ _ALL = listed(
 _AGAIN = listed("again usual always day days weeks months years yesterday every since")
 _LONG_SINCE = listed("used pretend pretends had")
 _CUES = _NEW | listed(
-    "new first never nobody none no-one who mysterious unfamiliar arrived introduces introduced name appearance seen heard"
+    "new may let first never nobody none no-one who mysterious unfamiliar arrived introduces introduced "
+    "name appearance seen heard"
 )
 MOST_BETWEEN = 9
 
@@ -69,6 +70,9 @@ def arrivals(statement: Statement, following: Statement | None = None) -> Iterat
     if any(w in PICTURES for w in low):
         return
     for mention in statement.of_kind("character"):
+        if _introduced(low, mention) or (_says_new(beside) and low[: mention.start][-2:] == ("name", "is")):
+            yield mention
+            continue
         if (
             remembered_in(low[: mention.start])
             or supposed_in(low, mention.start)
@@ -77,6 +81,22 @@ def arrivals(statement: Statement, following: Statement | None = None) -> Iterat
             continue
         if _comes_new(low, mention) or _never_seen(statement, mention, following):
             yield mention
+
+
+def _introduced(low: tuple[str, ...], mention: Mention) -> bool:
+    """Whether somebody is presented: `May I introduce Aoi?`."""
+    return low[max(0, mention.start - 3) : mention.start] in (
+        ("may", "i", "introduce"),
+        ("let", "me", "introduce"),
+        ("me", "to", "introduce"),
+    )
+
+
+def _says_new(beside: tuple[Statement, ...]) -> bool:
+    whole = " ".join(" ".join(one.sentence.low) for one in beside)
+    return any(
+        words in whole for words in ("new here", "new in town", "just moved", "just arrived", "somebody new")
+    )
 
 
 def _comes_new(low: tuple[str, ...], mention: Mention) -> bool:
@@ -180,8 +200,13 @@ def _never_seen(statement: Statement, mention: Mention, following: Statement | N
         ("recognises",),
         ("recognizes",),
     )
-    by_all = not _ALL.isdisjoint(before) and _unheard(before)
-    apposed = after[:1] == (",",) and not _ALL.isdisjoint(after[1:4]) and _unheard(after[:9])
+    first_seen = (
+        "never" in before
+        and after[:1] == ("before",)
+        and after[1:2] in ((), ("today",), ("now",), ("tonight",))
+    )
+    by_all = first_seen or (not _ALL.isdisjoint(before) and _unheard(low))
+    apposed = after[:1] == (",",) and not _ALL.isdisjoint(after[1:4]) and _unheard(after[:9], lasting=False)
     return (object_of and by_all) or apposed
 
 
@@ -193,13 +218,13 @@ def _asks_who(low: tuple[str, ...]) -> bool:
     ) or (low[-2:] == ("you", "are"))
 
 
-def _unheard(low: tuple[str, ...]) -> bool:
+def _unheard(low: tuple[str, ...], *, lasting: bool = True) -> bool:
     """`nobody has ever seen`, `never heard of`, `none of them knows`, `never laid eyes on`."""
     at = next((i for i, word in enumerate(low) if word in NEGATIONS), None)
     if at is None:
         return False
     seen = next((w for w in low[at : at + 7] if w in _SEEN), "")
-    lasting = any(
+    ever = not lasting or any(
         w in ("before", "ever", "never", "of", "yet", "life", "name", "eyes", "none") for w in low[at:]
     )
-    return bool(seen) and lasting
+    return bool(seen) and ever

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from anigen_assets.story.continuity.prose.words import stem
+from anigen_assets.story.continuity.prose.words import root
 
 _SAME = {
     "put-out": "extinguish douse quench snuff", "mother": "mum mom mama", "father": "dad papa",
@@ -44,15 +44,15 @@ KINDS: dict[str, frozenset[str]] = {}
 """The concepts a stem can stand for beside itself."""
 for _concept, _words in _SAME.items():
     for _word in _words.split():
-        KINDS[stem(_word)] = KINDS.get(stem(_word), frozenset()) | {stem(_concept)}
+        KINDS[root(_word)] = KINDS.get(root(_word), frozenset()) | {root(_concept)}
 OPPOSITES: dict[str, str] = {}
 """The stem that a stem is the contrary of, either way."""
 for _concept, _words in _OPPOSITE.items():
     for _word in _words.split():
-        OPPOSITES.setdefault(stem(_word), stem(_concept))
-        OPPOSITES.setdefault(stem(_concept), stem(_word))
+        OPPOSITES.setdefault(root(_word), root(_concept))
+        OPPOSITES.setdefault(root(_concept), root(_word))
 SETTINGS = frozenset(
-    stem(word)
+    root(word)
     for word in (
         "island",
         "town",

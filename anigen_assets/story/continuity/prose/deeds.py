@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from anigen_assets.story.continuity.prose.english import ADVERBS, AUXILIARIES, PAST, SCENE, inflected
+from anigen_assets.story.continuity.prose.english import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PAST,
+    SCENE,
+    inflected,
+)
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import (
@@ -53,6 +60,11 @@ _LEGACY = stems(
     "save forget dream hide send depart sail"
 )
 """What is told of the dead and the absent in the past tense, when the story plays in the present."""
+_KEPT = listed(
+    "grave statue street named place house secret reputation name letter way home heart friend no son "
+    "daughter"
+)
+"""What the dead and the absent still have."""
 _SHOWN_KINDS = frozenset(("action", "note"))
 
 
@@ -142,6 +154,8 @@ def _does(statement: Statement, mention: Mention, verb: str) -> bool:
 def _happens(statement: Statement, mention: Mention, verb: str, at: int) -> bool:
     """Whether a verb tells of this scene and not of what was before it."""
     low = statement.sentence.low
+    if verb == "has" and low[at + 1 : at + 2] and low[at + 1] in DETERMINERS:
+        return _KEPT.isdisjoint(low[at:])
     if verb in ("has", "have"):
         done = next((w for w in low[at + 1 : at + 4] if w not in ADVERBS), "")
         perfect = done in PAST or done.endswith(("ed", "en", "wn", "ne"))

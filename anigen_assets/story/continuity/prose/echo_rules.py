@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from anigen_assets.story.canon import CanonState
@@ -31,6 +32,7 @@ _TELLS = listed(
     "knowledge"
 )
 _LAWFUL = listed("forbidden forbids allowed rule rules law laws says say said")
+_OBLIGED = frozenset((("has", "to"), ("have", "to"), ("supposed", "to"), ("ought", "to")))
 _TEXT = {"secret": "text", "rule": "text", "thread": "question"}
 
 
@@ -114,7 +116,14 @@ def teller_of(echo: Echo, owner: str) -> str:  # noqa: PLR0911 - one return a ca
     if coverage(echo.clause, stems) < (0.6 if about_owner else ENOUGH):
         return ""
     begin, end = _span(echo.clause, sentence)
-    if asked(sentence) or supposed_in(low, begin) or remembered_in(low[:begin]):
+    told = low[0] in ("did", "do", "have", "has") and not {
+        "mention",
+        "know",
+        "hear",
+        "heard",
+        "tell",
+    }.isdisjoint(low[:5])
+    if (asked(sentence) and not told) or supposed_in(low, begin) or remembered_in(low[:begin]):
         return ""
     denied = not NEGATIONS.isdisjoint(low[begin:end])
     if denied != echo.clause.negative or denies(low[max(0, begin - 2) : begin]):
@@ -170,6 +179,8 @@ def breaks_law(echo: Echo) -> bool:
     if len(clause.stems) < 2 or _is_told_of(statement, clause):
         return False
     if asked(sentence) or _only_supposed(sentence, clause) or not _LAWFUL.isdisjoint(sentence.bag):
+        return False
+    if any(pair in _OBLIGED for pair in pairwise(sentence.low)):
         return False
     if not clause.negative and clause.stems & _LIMITS:
         return False

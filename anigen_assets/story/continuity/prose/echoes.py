@@ -10,11 +10,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from anigen_assets.story.continuity.prose.english import FUNCTION
-from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import NEGATIONS
-from anigen_assets.story.continuity.prose.words import Sentence, sentences, stem
+from anigen_assets.story.continuity.prose.words import Sentence, root, sentences, stems
 
-_LIGHT = listed(
+_LIGHT = stems(
     "may must shall should be have do will get make thing one say go come let much many way time just "
     "really very know"
 )
@@ -65,12 +64,12 @@ def _clause(words: list[str]) -> Clause:
 def meaning(words: list[str] | tuple[str, ...]) -> frozenset[str]:
     """Stems of the words that mean something."""
     return frozenset(
-        _SYNONYMS.get(base, base)
+        root(_SYNONYMS.get(base, base))
         for word in words
         if word.isalnum() or "-" in word
         if word not in FUNCTION or word in ("out", "off", "away", "alone", "again")
         if word not in NEGATIONS or word == "cannot"
-        if (base := stem(word)) not in _LIGHT
+        if (base := root(word)) not in _LIGHT
     )
 
 

@@ -25,8 +25,8 @@ _HANDLING = stems(
     "wave wind turn twirl spin tap unwrap unfold open clos close lock unlock ring blow play polish "
     "examin produc pull draw swing stroke strok clean rub put set lay plac tuck hid hide keep brandish "
     "point aim press push toss throw drop wrap grab tak take shak shake weigh hug cradl light fold read "
-    "write stamp fill pour dangle dangl test winds inspect bring fetch own possess have cling click "
-    "wield flip slip stow"
+    "write stamp fill pour dangle dangl test winds inspect bring fetch own possess sell pawn trade have "
+    "cling click wield flip slip stow"
 )
 _HANDS = listed(
     "hand hands palm palms pocket pockets bag fingers fist arm arms grip grasp belt sleeve apron coat "
@@ -84,12 +84,14 @@ def holdings(statement: Statement) -> Iterator[Holding]:
             continue
         if low[max(0, item.start - 1)] in ("a", "an", "another", "every", "some", "no"):
             continue
-        if denies(before) or not _SOUGHT.isdisjoint(before) or "where" in before:
+        pointed = low[0] in ("look", "behold") and low[1:2] == ("at",)
+        if denies(before) or (not pointed and not _SOUGHT.isdisjoint(before)) or "where" in before:
             continue
         handler = _handler(statement, item)
         there = (
             cue
             or handler is not None
+            or pointed
             or kind == "prompt"
             or (item.end < len(low) and inflected(low[item.end]) and low[item.end] not in _NO_SIGN)
             or any(
@@ -197,7 +199,7 @@ _PARTICLES = listed("up out down off over away back")
 _AT_A_DISTANCE = stems(
     "be have see saw watch look want need seek miss ask mention describ draw rememb know name admir "
     "break lose return sell envi recogni find steal lack call hear think forget forgot like love hate "
-    "dread paint count leave left sold"
+    "dread paint count leave left"
 )
 
 

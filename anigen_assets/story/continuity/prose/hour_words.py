@@ -38,7 +38,7 @@ OTHER_TIME = listed(
     "when between whenever as called named"
 )
 BYGONE = listed("was were whole particular from that by bad those")
-AFTERWARDS = listed("ago later yesterday tomorrow before until passes passed like between")
+AFTERWARDS = listed("ago later yesterday tomorrow before until passes passed between")
 ELSEWHERE = listed(
     "claims claim claimed pretends according radio forecast believes think thinks dreams miles away "
     "abroad north south inland mainland elsewhere longs long waits dreads misses hates loves somewhere "
@@ -65,3 +65,4 @@ MOMENTS = listed("moonlight starlight midnight noon midday sunrise sunset daybre
 TIMELY = frozenset((*SEASONS, *LIGHTS, *SKIES, "sky"))
 RECALLED = listed("from or to the he she they we i you his her my our their when that of it")
 """`The winter the ferry sank`, `the summer of the fire`: what follows a season that is another year's."""
+FAR_AWAY = listed("miles away according abroad inland mainland elsewhere")

@@ -11,6 +11,7 @@ from anigen_assets.story.continuity.prose.hour_words import (
     BYGONE,
     ELSEWHERE,
     FALLS,
+    FAR_AWAY,
     LIGHTISH,
     LIGHTS,
     MOMENTS,
@@ -84,9 +85,13 @@ def _said(statement: Statement, at: int) -> bool:
     seen = next(
         (i for i in range(at - 1, begin, -1) if low[i] in ("see", "hear", "notice", "doubt", "mind")), begin
     )
-    if not NEGATIONS.isdisjoint(low[seen : at + 2]) or supposed_in(low, at) or later_in(low[:at]):
+    if (
+        any(w in NEGATIONS and w != "nothing" for w in low[seen : at + 2])
+        or supposed_in(low, at)
+        or later_in(low[:at])
+    ):
         return False
-    return not any(w in PICTURES for w in low) and ELSEWHERE.isdisjoint(low)
+    return not any(w in PICTURES for w in low) and ELSEWHERE.isdisjoint(low[:at]) and FAR_AWAY.isdisjoint(low)
 
 
 def _heavens(low: tuple[str, ...]) -> list[HourClaim]:
@@ -121,11 +126,21 @@ def _elsewhen(low: tuple[str, ...], at: int) -> bool:
     so = before[-4:-2] in (("is",), ("'s",)) or "so" in before
     return (
         any(
-            w in OTHER_TIME and not (w in ("as", "that") and (so or low[0] in ("light", "draw", "note")))
+            w in OTHER_TIME
+            and not _idle(low, w)
+            and not (w in ("as", "that") and (so or low[0] in ("light", "draw", "note")))
             for w in before
         )
         or any(w in AFTERWARDS for w in low[at + 1 : at + 3])
         or not _THROUGH.isdisjoint(low[max(0, at - 2) : at])
+    )
+
+
+def _idle(low: tuple[str, ...], word: str) -> bool:
+    """`all at once`, `can see that it is snowing`: no other time."""
+    at = low.index(word)
+    return (word == "once" and low[max(0, at - 1) : at] == ("at",)) or (
+        word == "that" and low[at + 1 : at + 2] == ("it",)
     )
 
 
@@ -159,7 +174,7 @@ def _is_season(statement: Statement, at: int) -> bool:  # noqa: PLR0911 - one re
     before = low[at - 1] if at else ""
     if not BYGONE.isdisjoint(low[max(0, at - 4) : at]) or "for" in low[max(0, at - 2) : at]:
         return False
-    if after and after[0] in SKIES:
+    if after and after[0] in SKIES and statement.passage.kind == "line":
         return False
     if after and (after[0] in SEASONAL or after[0] in RECALLED):
         return False
@@ -183,12 +198,20 @@ def _is_season(statement: Statement, at: int) -> bool:  # noqa: PLR0911 - one re
     return not (sprung or (low[at] == "spring" and before in ("a", "the") and verb))
 
 
-_OUTGROWN = listed("plan plans planned feels smells talk talks talked speaks speak sings singing")
+_OUTGROWN = listed("plan plans planned talk talks talked speaks speak sings singing")
 _THROUGH = listed("all whole")
 _LONG_AGO = listed("ago remember remembers memory once used had")
 
 
 _IT_IS = (("it", "is"), ("it", "'s"), ("it", "being"))
+_IT_STARTS = (
+    ("it", "starts"),
+    ("it", "begins"),
+    ("it", "keeps"),
+    ("it", "started"),
+    ("it", "began"),
+    ("it", "goes"),
+)
 
 
 def _is_light(statement: Statement, at: int) -> bool:
@@ -206,7 +229,8 @@ def _is_light(statement: Statement, at: int) -> bool:
     )
     if len(low) == 1 and statement.passage.kind != "line":
         return True
-    if headed or before[-1:] in (("strikes",), ("struck",)):
+    finds = at == 0 and after and inflected(after[0]) and word in MOMENTS
+    if headed or finds or before[-1:] in (("strikes",), ("struck",)):
         return True
     deep = before[-2:] in (("middle", "of"), ("dead", "of"), ("hour", "of")) or before[-3:] in (
         ("dead", "of", "the"),
@@ -254,7 +278,8 @@ def _is_sky(statement: Statement, at: int) -> bool:
         return False
     after, before = low[at + 1 : at + 3], low[max(0, at - 4) : at]
     so = low[at].endswith(("ing", "y")) or low[at] in ("overcast", "cloudless")
-    is_it = so and any(before[i : i + 2] in _IT_IS for i in range(len(before)))
+    is_it = so and any(before[i : i + 2] in (*_IT_IS, *_IT_STARTS) for i in range(len(before)))
+    is_it = is_it or (so and at == 1 and low[0] == "still")
     if statement.passage.kind == "line":
         return (is_it or begun) and _INDOORS.isdisjoint(low[at + 1 :]) and not _POINTED.isdisjoint(low)
     falls = any(w in FALLS for w in after)

@@ -149,9 +149,11 @@ def _told_of(statement: Statement, at: int, begin: int, end: int) -> tuple[str, 
     if at > 0 and low[at - 1] in ("his", "her", "my", "your"):
         return statement.meant(low[at - 1], at - 1) if RIVALS.isdisjoint(low[:at]) else ()
     if low[end : end + 1] == ("of",):
-        return next(
-            (m.ids for m in people if m.start - end in (1, 2, 3) and _titles_only(low[end + 1 : m.start])), ()
+        owner = next(
+            (m for m in people if m.start - end in (1, 2, 3) and _titles_only(low[end + 1 : m.start])), None
         )
+        if owner is not None:
+            return owner.ids
     if low[end : end + 1] and low[end] in ("on", "across", "over", "above"):
         face = next((m for m in people if m.start == end + 1 and m.possessive), None)
         if face is not None and low[face.end + 1 : face.end + 2] and low[face.end + 1] in _FACE:
@@ -159,7 +161,7 @@ def _told_of(statement: Statement, at: int, begin: int, end: int) -> tuple[str, 
     following = next((m for m in people if 0 <= m.start - end <= 1), None)
     if (
         following is not None
-        and (following.start == end or low[end] == ",")
+        and (following.start == end or low[end] in (",", ":"))
         and low[begin - 1 : begin] != (",",)
     ):
         return following.ids

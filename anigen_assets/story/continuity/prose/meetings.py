@@ -57,10 +57,17 @@ _FIRST = (
     "not know",
     "n't know",
     "has no idea who",
+    "meet at last",
+    "so this is",
+    "not know each other",
+    "n't know each other",
+    "been introduced",
+    ", is it",
+    "spoken to",
 )
 _MEET = listed(
     "meet meets met meeting seen sees saw introduces introduce introduced know knows shakes strangers "
-    "stranger eyes speak speaks spoken encounter acquaintance must so paths exchanged first who this"
+    "stranger eyes speak speaks spoken encounter acquaintance must so paths exchanged first who this it introduced"
 )
 _NO_FIRST = listed("days weeks months years hours ages since again")
 _MEETING = frozenset(("meet", "meets", "met", "introduces", "strangers", "introduced"))
@@ -71,7 +78,7 @@ def first_meeting(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...
     sentence, low = statement.sentence, statement.sentence.low
     if statement.passage.kind == "prompt" or _MEET.isdisjoint(sentence.bag):
         return None
-    people = [m for m in statement.of_kind("character") if not m.possessive]
+    people = list(statement.of_kind("character"))
     if not people or supposed_in(low, len(low) - 1) or remembered_in(low) or any(w in PICTURES for w in low):
         return None
     speaker = statement.passage.speaker
@@ -79,12 +86,13 @@ def first_meeting(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...
     if len(distinct) == 2 and _presented(low, people[0].end, people[-1].start):
         return distinct[0], distinct[1], "this is"
     whole = f" {' '.join(low)} "
-    phrase = next((p for p in _FIRST if f" {p} " in whole), None)
-    if phrase is None or not _is_first(statement, phrase, low):
+    said = (p for p in _FIRST if f" {p} " in whole)
+    phrase = next((p for p in said if _is_first(statement, p, low)), None)
+    if phrase is None:
         return None
     if speaker:
         named = [ids for ids in distinct if ids != (speaker,)]
-        if len(named) != 1 or (asked(sentence) and not phrase.startswith(("so you", "you must"))):
+        if len(named) != 1 or (asked(sentence) and not phrase.startswith(("so you", "you must", ", is it"))):
             return None
         return (speaker,), named[0], phrase
     return (distinct[0], distinct[1], phrase) if len(distinct) == 2 else None
@@ -95,7 +103,7 @@ def _presented(low: tuple[str, ...], first: int, second: int) -> bool:
     return low[first:second] in ((",", "this", "is"), (",", "meet"), (",", "may", "i", "introduce"))
 
 
-def _is_first(statement: Statement, phrase: str, low: tuple[str, ...]) -> bool:
+def _is_first(statement: Statement, phrase: str, low: tuple[str, ...]) -> bool:  # noqa: PLR0911 - one return a phrase
     """Whether the words mean that two people meet, here and now."""
     bag = statement.sentence.bag
     if phrase == "have met":
@@ -110,6 +118,10 @@ def _is_first(statement: Statement, phrase: str, low: tuple[str, ...]) -> bool:
     if phrase in ("not know", "n't know"):
         at = low.index("know") + 1
         return "yet" in bag and any(m.start == at for m in statement.of_kind("character"))
+    if phrase in ("been introduced", "spoken to"):
+        return bool({"never", "not", "n't"} & bag)
+    if phrase == ", is it":
+        return bool(statement.passage.speaker) and low[-2:] == ("is", "it") and len(low) < 6
     if phrase == "first met":
         return False
     return "when" not in low[:2]

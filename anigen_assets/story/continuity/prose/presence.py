@@ -17,11 +17,32 @@ from anigen_assets.story.continuity.prose.subjects import OF_THE_DEAD
 from anigen_assets.story.continuity.prose.words import stem, stems
 
 _BESIDE = frozenset(
-    ("beside", "with", "alongside", "behind", "opposite", "facing", "near", "between", "to", "at", "across")
+    (
+        "beside",
+        "with",
+        "alongside",
+        "behind",
+        "opposite",
+        "facing",
+        "near",
+        "between",
+        "to",
+        "at",
+        "across",
+        "into",
+        "after",
+        "past",
+        "against",
+        "toward",
+        "towards",
+        "around",
+        "round",
+    )
 )
 _GIVING = stems(
-    "hand give pass speak talk whisper turn nod wave bow throw toss point hurry step lean walk run"
+    "go hand give pass speak talk whisper turn nod wave bow throw toss point hurry step lean walk run"
 )
+_NAMED_AFTER = stems("tak took name call ask long model yearn look years day days week month")
 _REMOTE = stems(
     "miss remember recall mention name describe write phone dial telephone mourn love hate forgive "
     "blame quote praise honour honor imitate resemble draw paint seek await expect want need know trust "
@@ -51,7 +72,7 @@ _STANDING = listed(
 _PARTICIPLES = listed("cut set put shut lit read hung sung rung swept")
 
 
-def met(statement: Statement, mention: Mention) -> str:
+def met(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one return a case
     """How somebody is there who is no subject: as the one who does it, beside another, or given something."""
     low = statement.sentence.low
     before = low[mention.start - 1] if mention.start else ""
@@ -59,6 +80,8 @@ def met(statement: Statement, mention: Mention) -> str:
         return "does it"
     if mention.start and _stands_after_verb(low, mention.start):
         return before
+    if before == "after" and any(stem(w) in _NAMED_AFTER for w in low[: mention.start]):
+        return ""
     if before in _BESIDE and before != "to" and _shares(statement, mention):
         return f"is there ({before})"
     if before == "to" and any(stem(w) in _GIVING for w in low[: mention.start]):

@@ -14,8 +14,10 @@ from anigen_assets.story.continuity.prose.words import Sentence, stem, stems
 _OPEN = listed(
     "unanswered unsolved unresolved unexplained unsettled mystery riddle wonder wonders wondering "
     "puzzle puzzles puzzling puzzled unknown guess guesses baffled baffles enigma stumped clueless "
-    "elusive unfinished puzzlement pending"
+    "elusive unfinished puzzlement pending baffling"
 )
+_PENDING = listed("open awake clue clues theory theories no-sense")
+"""What says so only of something that is called by its title."""
 _FINDING_OUT = stems(
     "know knows explain say tell solve answer understand idea closer clue find settle figure resolve crack"
 )
@@ -25,7 +27,7 @@ _SEEKING = stems(
     "solve answer explain find learn discover uncover understand crack resolve settle figure unravel"
 )
 _BYGONE = listed(
-    "think thinks thinking told remember remembers remembered recall recalls time since had used glad "
+    "think thinks told remember remembers remembered recall recalls time since had used glad "
     "behind settled laugh laughs solved explained ago back finally sorry"
 )
 _ANSWERED = listed("knows know answer answers answered solved settled explained known clear")
@@ -75,6 +77,9 @@ def asks_again(echo: Echo, following: Statement | None) -> bool:
     )
     near = any(wonders(one) or _at_a_loss(one) for one in around)
     nobody = not _NOBODY.isdisjoint(sentence.bag) or {"no", "one"} <= sentence.bag
+    literal = asked(sentence) and f" {' '.join(echo.clause.words)} " in f" {' '.join(sentence.low)} "
+    if literal and len(echo.clause.words) > 4 and coverage(echo.clause, stems_said) > 0.99:
+        return True
     if same and (len(echo.clause.stems) >= 3 or near):
         return True
     return not _OPEN.isdisjoint(sentence.bag) or (nobody and wonders(sentence)) or _at_a_loss(sentence)
@@ -94,7 +99,12 @@ def opens(sentence: Sentence, following: Statement | None) -> bool:
     """Whether a sentence that names a question says that it is open."""
     if _is_bygone(sentence, following):
         return False
-    return wonders(sentence) or _at_a_loss(sentence) or _sought(sentence.low) or "open" in sentence.bag
+    return (
+        wonders(sentence)
+        or _at_a_loss(sentence)
+        or _sought(sentence.low)
+        or not _PENDING.isdisjoint(sentence.bag)
+    )
 
 
 def wonders(sentence: Sentence) -> bool:
@@ -115,7 +125,11 @@ def _at_a_loss(sentence: Sentence) -> bool:
 
 def _sought(low: tuple[str, ...]) -> bool:
     """`sets out to solve`: what is to be found has not been found."""
-    return any(low[at - 1] == "to" and stem(low[at]) in _SEEKING for at in range(1, len(low)))
+    thinking = "thinking" in low and ("stop" in low or "keeps" in low or "still" in low)
+    return thinking or any(
+        low[at - 1] == "to" and (stem(low[at]) in _SEEKING or (low[at] == "get" and "bottom" in low))
+        for at in range(1, len(low))
+    )
 
 
 def _is_bygone(sentence: Sentence, following: Statement | None) -> bool:
@@ -149,7 +163,16 @@ def settles(sentence: Sentence, title: range | None) -> bool:
         verb = stem(word) in _SETTLING and word not in ("answer", "end", "answers", "close", "clear")
         verb = verb and (word != "answered" or _is_said_of_it(low, cue))
         prize = word in _PRIZES and any(stem(w) in _GETTING for w in low)
-        if verb or prize or (word in _ACHIEVED and _is_said_of_it(low, cue)):
+        shown = (
+            word in _PRIZES and low[0] in ("that", "this", "so", "here", "there") and _is_said_of_it(low, cue)
+        )
+        if (
+            title is not None
+            and word == "behind"
+            and low[cue + 1 : cue + 2] in (("us",), ("them",), ("me",), ("her",))
+        ):
+            return True
+        if verb or prize or shown or (word in _ACHIEVED and _is_said_of_it(low, cue)):
             return True
     return False
 

@@ -14,7 +14,12 @@ _PRESENCE = listed(
     "by at in on with behind beside under standing sitting right"
 )
 _RECENT = listed("earlier today just now morning afternoon evening tonight yesterday minute hour moment noon")
-_MEETING = listed("saw see met meet spoke speak talked talk asked told called gave handed showed helped")
+_LATELY = listed("just now today minute minutes morning")
+_MEETING = listed(
+    "saw see met meet spoke speak talked talk asked told called gave handed showed helped had ate drank "
+    "walked danced played sat danced went"
+)
+_WE_DO = listed("are 're have 've will 'll want need go")
 _BEHOLD = {(where, verb) for where in ("there", "here") for verb in ("comes", "is", "'s", "goes")}
 
 
@@ -51,6 +56,8 @@ def spoken(statement: Statement, mention: Mention, *, dead: bool = False) -> str
         and "return" not in following
     ):
         return "will act"
+    if following[:2] in (("and", "i"), ("and", "me")) and following[2:3] and following[2] in _WE_DO:
+        return "acts together"
     verb = verb_after(statement, mention)
     past = verb in PAST or verb.endswith("ed")
     if verb and verb not in AUXILIARIES and not past:
@@ -121,8 +128,11 @@ _WORD_SENT = listed("phoned rang called telephoned texted messaged radioed cable
 def _excused(statement: Statement, mention: Mention) -> bool:
     """Whether a line remembers, supposes or asks."""
     sentence = statement.sentence
-    past = remembered(sentence) and not (
-        _ago_near(sentence.low) and sentence.bag.isdisjoint(("had", "used", "letter"))
+    lately = not _LATELY.isdisjoint(sentence.bag) and "used" not in sentence.bag
+    past = (
+        remembered(sentence)
+        and not lately
+        and not (_ago_near(sentence.low) and sentence.bag.isdisjoint(("had", "used", "letter")))
     )
     gone = not OF_THE_DEAD.isdisjoint(sentence.bag)
     return (

@@ -138,7 +138,10 @@ def _named(
         and low[apposed.end + 1] in ("his", "her", "the", "my", "your")
     ):
         return apposed.ids
-    if any(w in ("calls", "called", "considers", "names") for w in low[:at]):
+    if any(
+        w in ("calls", "called", "considers", "names", "count", "counts", "regards", "consider", "call")
+        for w in low[:at]
+    ):
         return next((m.ids for m in reversed(people) if m.end <= at and m.ids != owner), ())
     for mention in people:
         between = low[mention.end : at]
@@ -155,6 +158,10 @@ def _pair(statement: Statement, people: tuple[Mention, ...]) -> tuple[Mention, M
     for first, second in pairwise(people):
         if low[first.end : second.start] == ("and",) and not second.possessive:
             return first, second
+    if not people and low[:2] in (("they", "'re"), ("they", "are")) and statement.earlier:
+        both = statement.earlier[0].of_kind("character")
+        if len(both) == 2:
+            return both[0]._replace(start=0, end=0), both[1]._replace(start=0, end=1)
     for other in people:
         if low[max(0, other.start - 2) : other.start] == ("you", "and"):
             called = next(

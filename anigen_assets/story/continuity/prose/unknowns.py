@@ -136,6 +136,13 @@ def _judge(  # noqa: PLR0911, PLR0912 - one return a case
         name = name[1:]
     if not name:
         return None
+    if (
+        len(name) < end - start
+        and low[end - len(name) - 1] in TITLES
+        and name[-1] not in known
+        and not _THE_WORLD & set(name)
+    ):
+        return "person"
     headed = len(name) > 1 and (
         any(w in _GROUPS for w in name) or name[-1] in _PLACES or name[0] in _BEFORE_PLACES
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from anigen_assets.story.continuity.prose.english import DETERMINERS, FUNCTION, PAST, inflected
+from anigen_assets.story.continuity.prose.english import ADVERBS, DETERMINERS, FUNCTION, PAST, inflected
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import (
@@ -122,6 +122,10 @@ def _not_left(low: tuple[str, ...], place: Mention) -> bool:
 
 def _preposed(low: tuple[str, ...], place: Mention) -> bool:
     before = [w for w in low[max(0, place.start - 3) : place.start] if w != "the"]
+    if before[-2:] in (["interior", "of"], ["inside", "of"], ["exterior", "of"]) or (
+        place.start <= 1 and low[place.end : place.end + 1] == (":",)
+    ):
+        return True
     return before[-1:] in (["at"], ["in"], ["on"], ["inside"], ["aboard"])
 
 
@@ -171,6 +175,8 @@ def _is_there(statement: Statement, person: Mention, place: Mention) -> bool:
         stem(w) in _GOING for w in between
     ):
         return bool(_not_left(low, place))
+    if between[:1] == (",",) and all(w in ADVERBS or w in ("at", "in", "the", ",") for w in between):
+        return True
     if not verbs and (
         len(between) > 4 or (statement.passage.kind in ("line", "summary") and not _scene_opens(low))
     ):
@@ -186,9 +192,12 @@ def _scene_opens(low: tuple[str, ...]) -> bool:
 def _noun_before(low: tuple[str, ...], at: int) -> bool:
     """Whether a noun with an article stands right before the preposition: `the fire at the pier`."""
     word = low[at - 1] if at else ""
-    if word in FUNCTION or word == "," or word.endswith("ing") or word == "alone":
+    if word in FUNCTION or word == "," or word.endswith("ing") or word in _TIMES:
         return False
     return any(w in DETERMINERS for w in low[max(0, at - 3) : at - 1])
+
+
+_TIMES = listed("alone hour hours day morning evening night afternoon time while scene")
 
 
 def _says_at_once(low: tuple[str, ...]) -> bool:

@@ -93,6 +93,11 @@ _IRREGULAR = {
     "ca": "can", "wo": "will", "cannot": "can", "died": "die", "dying": "die", "lay": "lie", "lies": "lie",
     "lying": "lie", "rang": "ring", "rung": "ring", "drew": "draw", "drawn": "draw", "flew": "fly", "flown": "fly",
     "worn": "wear", "wore": "wear", "sent": "send", "built": "build", "sought": "seek", "taught": "teach",
+    "froze": "freeze", "frozen": "freeze", "sank": "sink", "sunk": "sink", "woke": "wake", "woken": "wake",
+    "threw": "throw", "thrown": "throw", "rose": "rise", "risen": "rise", "began": "begin", "begun": "begin",
+    "shone": "shine", "bit": "bite", "bitten": "bite", "blew": "blow", "blown": "blow", "wept": "weep",
+    "shook": "shake",
+    "shaken": "shake", "forgot": "forget", "forgotten": "forget", "sees": "see", "caught": "catch", "won": "win",
     "stood": "stand", "sat": "sit", "fell": "fall", "fallen": "fall", "met": "meet", "paid": "pay", "grew": "grow",
 }  # fmt: skip
 
@@ -111,6 +116,11 @@ def stem(word: str) -> str:
                 base = base[:-1]
             return base.removesuffix("e")
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
+
+
+def root(word: str) -> str:
+    """The stem of a word, of an irregular form as well: `froze`, `frozen` and `freezes` are `freez`."""
+    return stem(_IRREGULAR[word]) if word in _IRREGULAR else stem(word)
 
 
 def stems(text: str) -> frozenset[str]:

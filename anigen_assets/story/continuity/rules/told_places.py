@@ -27,8 +27,6 @@ def told_elsewhere(scene: SceneContext) -> Iterator[Complaint]:
     if scene.whole or scene.after.kind(place) != "place":
         return
     for statement in scene.statements:
-        if statement.passage.kind == "note":
-            continue
         for stay in stays(statement):
             who = next((i for i in stay.person.ids if i in scene.scene.cast), "")
             if who and place not in stay.place.ids and not _moves(scene, who):
