@@ -32,7 +32,7 @@ def run(only: str | None, hours: int) -> dict[str, Any]:
     if "make" in wanted:
         figures["make"] = system.throughput(hours, "animatic")
     if "slate" in wanted:
-        figures["slate"] = system.throughput(max(hours, system.GROWTH_HOURS), "slate", "480p", before=100)
+        figures["slate"] = system.throughput(max(hours, system.GROWTH_HOURS), "slate", "480p", before=300)
     if "up" in wanted:
         figures["up"] = system.up()
     return figures
