@@ -19,17 +19,28 @@ from typing import Any
 from anigen_assets.story.continuity import RULES, check_plan
 from anigen_tests.benchmarks.contradictions import prose, structure, turns
 from anigen_tests.benchmarks.contradictions.case import Case
+from anigen_tests.benchmarks.contradictions.harmless import HARMLESS
 from anigen_tests.benchmarks.contradictions.held_out import HELD_OUT, HELD_OUT_POOLS
 from anigen_tests.benchmarks.contradictions.held_out_last import HELD_OUT_LAST, LAST_POOLS
 from anigen_tests.benchmarks.contradictions.held_out_later import HELD_OUT_LATER, LATER_POOLS
+from anigen_tests.benchmarks.contradictions.held_out_screenplay import HELD_OUT_SCREENPLAY, SCREENPLAY_POOLS
 from anigen_tests.benchmarks.contradictions.sites import World, simulated, sites
 from anigen_tests.benchmarks.contradictions.wordings import POOLS, WORDINGS
 from anigen_tests.benchmarks.machine import machine
 from anigen_tests.unit.director_other_series import night_desk
 
 DISTANCES = (1, 10, 100, 1000)
-CLOSE = {"structure": 0.95, "prose": 0.80, "held out": 0.80, "held out later": 0.80, "held out last": 0.80}
+CLOSE = {
+    "structure": 0.95,
+    "prose": 0.80,
+    "held out": 0.80,
+    "held out later": 0.80,
+    "held out last": 0.80,
+    "held out screenplay": 0.80,
+}
 MOST_ALARMS = 1.0
+MOST_ALARMED = 0.01
+"""Share of harmless sentences that may be taken for contradictions."""
 LEAST_LOCALISED = 0.9
 OTHER_EPISODES = 120
 """Episodes of another series that are checked for false alarms."""
@@ -65,7 +76,8 @@ def measure(episodes: int, sites_each: int) -> dict[str, Any]:
     world, other = simulated(episodes), simulated(OTHER_EPISODES, night_desk())
     tallies: dict[tuple[str, str, int], Tally] = defaultdict(Tally)
     wolf: list[str] = []
-    checked = 0
+    harmless: list[str] = []
+    checked = read = 0
     for distance in DISTANCES:
         for site in sites(world, distance, sites_each):
             for case in _cases(site):
@@ -73,6 +85,9 @@ def measure(episodes: int, sites_each: int) -> dict[str, Any]:
             for turn in turns.cases(site):
                 checked += 1
                 wolf += [f"{turn.family}: {turn.text}: {f.message}" for f in turn.found()]
+            for near in prose.cases(site, HARMLESS, SCREENPLAY_POOLS, "harmless"):
+                read += 1
+                harmless += [f"{near.family}: {near.text}: {f.message}" for f in near.found()]
     clean = {"tidewatch": _alarms(world), "another series": _alarms(other)}
     twins = _twins(world)
     return {
@@ -82,6 +97,7 @@ def measure(episodes: int, sites_each: int) -> dict[str, Any]:
         "false_alarms_per_100_episodes": clean,
         "clean_twins": twins,
         "turns": {"checked": checked, "false_alarms": len(wolf), "of": sorted(set(wolf))[:40]},
+        "harmless": {"checked": read, "false_alarms": len(harmless), "of": sorted(set(harmless))[:40]},
         "cpu_ms_a_check": _pace(world),
         "machine": machine(),
     }
@@ -93,6 +109,7 @@ def _cases(site: Any) -> Iterator[Case]:
     yield from prose.cases(site, HELD_OUT, HELD_OUT_POOLS, "held out")
     yield from prose.cases(site, HELD_OUT_LATER, LATER_POOLS, "held out later")
     yield from prose.cases(site, HELD_OUT_LAST, LAST_POOLS, "held out last")
+    yield from prose.cases(site, HELD_OUT_SCREENPLAY, SCREENPLAY_POOLS, "held out screenplay")
 
 
 def _summary(tallies: dict[tuple[str, str, int], Tally], where: str) -> dict[str, Any]:
@@ -165,7 +182,9 @@ def passes(result: dict[str, Any]) -> bool:
         kinds[where]["all"]["recall"] >= least for where, least in CLOSE.items() if where != "held out"
     )
     named = all(kinds[where]["all"]["localisation"] >= LEAST_LOCALISED for where in ("structure", "prose"))
-    quiet = all(rate <= MOST_ALARMS for rate in result["false_alarms_per_100_episodes"].values())
+    quiet = result["harmless"]["false_alarms"] <= MOST_ALARMED * result["harmless"]["checked"] and all(
+        rate <= MOST_ALARMS for rate in result["false_alarms_per_100_episodes"].values()
+    )
     return recall and named and quiet
 
 
@@ -186,8 +205,10 @@ def _print(result: dict[str, Any]) -> None:
         result["clean_twins"],
         "turns:",
         {k: v for k, v in result["turns"].items() if k != "of"},
+        "harmless:",
+        {k: v for k, v in result["harmless"].items() if k != "of"},
     )
-    for line in result["turns"]["of"]:
+    for line in (*result["turns"]["of"], *result["harmless"]["of"]):
         _say("  ", line)
     _say("CPU ms a check:", result["cpu_ms_a_check"])
 

@@ -19,7 +19,7 @@ class Case:
 
     Attributes:
         family: What kind of contradiction.
-        where: `structure`, `prose`, `held out`, `held out later` or `turn`; a turn contradicts nothing.
+        where: `structure`, `prose`, `held out`, `held out later`, ...; `turn` or `harmless`, which contradict nothing.
         distance: Scenes between the contradiction and the fact.
         here: (episode, slot) of the contradiction; slot 0 is the episode as a whole.
         there: (episode, slot) of the fact; None when there is no other side.
