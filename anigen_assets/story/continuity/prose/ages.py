@@ -48,6 +48,8 @@ def age_claims(statement: Statement) -> Iterator[LookClaim]:
             ids = _subject_after(statement, at + 4) or bearer(statement, at - 1, at + 4, near=True)
         elif years > 12 or after[:1] in ((), (",",)):
             ids = _bare_age(statement, at)
+        if not ids and years > 12:
+            ids = _bare_age(statement, at)
         if ids:
             text = str(years)
             yield LookClaim(ids, "look.age", f"{years} years old", lambda value, text=text: value == text)  # type: ignore[misc]
@@ -88,7 +90,7 @@ def years_of_life(low: tuple[str, ...], at: int) -> bool:
 
 
 _LINKING = listed(
-    "is 's has been turns turned turning only just now already barely almost nearly who , ( well"
+    "is 's has been turns turned turning only just now already barely almost nearly who , ( well age aged"
 )
 _TURNING = (("aged",), ("turned",), ("turns",), ("turning",))
 

@@ -50,9 +50,10 @@ _TRIGGERS = (
     | _MARKS.keys()
 )
 _DRAWN = listed(
-    "painted painting drawn drawing dyed dye dyes wig doll puppet mask costume disguise disguised statue "
-    "false fake draws sketches sketch poster comic mistake mistaken wanted"
-)  # fmt: skip
+    "paints paint carves carve sews sew buys buy glues sculpts painted painting drawn drawing dyed dye "
+    "dyes wig doll puppet mask costume disguise disguised statue false fake draws sketches sketch "
+    "poster comic mistake mistaken wanted"
+)
 
 
 def look_claims(statement: Statement) -> Iterator[LookClaim]:

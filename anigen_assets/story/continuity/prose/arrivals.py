@@ -95,7 +95,16 @@ def _introduced(low: tuple[str, ...], mention: Mention) -> bool:
 def _says_new(beside: tuple[Statement, ...]) -> bool:
     whole = " ".join(" ".join(one.sentence.low) for one in beside)
     return any(
-        words in whole for words in ("new here", "new in town", "just moved", "just arrived", "somebody new")
+        words in whole
+        for words in (
+            "new here",
+            "new in town",
+            "a stranger",
+            "a newcomer",
+            "just moved",
+            "just arrived",
+            "somebody new",
+        )
     )
 
 
@@ -171,7 +180,7 @@ def _never_seen(statement: Statement, mention: Mention, following: Statement | N
     low = statement.sentence.low
     before, after = low[: mention.start], low[mention.end :]
     beside = [s.sentence.low for s in (*statement.earlier[:2], following) if s is not None]
-    asked = before[-1:] in (("is",), ("'s",)) and "who" in before[-6:]
+    asked = before[-1:] in (("is",), ("'s",), ("this",)) and "who" in before[-6:]
     wondered = any(_asks_who(words) for words in (low, *beside)) or (
         asked and not {"earth", "devil"} & set(low)
     )

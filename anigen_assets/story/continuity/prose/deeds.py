@@ -31,11 +31,11 @@ from anigen_assets.story.continuity.prose.moods import (
     supposed,
     supposed_in,
 )
-from anigen_assets.story.continuity.prose.presence import by_hand, met, shown
+from anigen_assets.story.continuity.prose.presence import SAYING, by_hand, met, shown
 from anigen_assets.story.continuity.prose.reading import Statement
-from anigen_assets.story.continuity.prose.subjects import FROM_AFAR, OF_THE_DEAD, verb_after
+from anigen_assets.story.continuity.prose.subjects import FROM_AFAR, LEGACY, OF_THE_DEAD, verb_after
 from anigen_assets.story.continuity.prose.talk import spoken
-from anigen_assets.story.continuity.prose.words import stem, stems
+from anigen_assets.story.continuity.prose.words import stem
 
 _TOWARDS_THE_END = listed(
     "dead gone buried missed remembered away abroad absent missing still-gone late lost elsewhere"
@@ -53,13 +53,6 @@ _AFAR = FROM_AFAR - {"letter", "letters", "across", "phone", "telephone", "radio
 _SCENE_PAST = listed(
     "sat stood took came went ran held found put rose brought bent crept threw shook knelt leant strode"
 )
-_LEGACY = stems(
-    "build plant teach found write leave die own make know love like say name paint carve believe want "
-    "live work use hate call warn grow raise invent design marry bear belong become mean think hope "
-    "promise vanish disappear lose compose sign keep buy give tell show learn begin start plan help pay "
-    "save forget dream hide send depart sail"
-)
-"""What is told of the dead and the absent in the past tense, when the story plays in the present."""
 _KEPT = listed(
     "grave statue street named place house secret reputation name letter way home heart friend no son "
     "daughter"
@@ -102,7 +95,7 @@ def _told(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one
     verb = verb_after(statement, mention)
     if verb:
         return verb if _does(statement, mention, verb) else ""
-    said = mention.start > 0 and low[mention.start - 1] in _SAYING
+    said = mention.start > 0 and low[mention.start - 1] in SAYING
     if memory_in(low[: mention.start - said]) or not OF_THE_DEAD.isdisjoint(low) or not _AFAR.isdisjoint(low):
         return ""
     if any(w in PICTURES for w in low) or supposed_in(low, mention.start):
@@ -115,11 +108,6 @@ def _told(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one
     if following.endswith("ing") and len(following) > 5 and not denied:
         return following
     return "" if denied else met(statement, mention)
-
-
-_SAYING = listed(
-    "says said asks asked replies replied whispers whispered murmurs murmured answers answered calls"
-)
 
 
 def _unseen(low: tuple[str, ...]) -> bool:
@@ -141,7 +129,12 @@ def _does(statement: Statement, mention: Mention, verb: str) -> bool:
         or supposed_in(low, mention.start)
     ):
         return False
-    if verb in OF_THE_DEAD or verb in FROM_AFAR or not _TOWARDS_THE_END.isdisjoint(low[at : at + 4]):
+    if (
+        verb == "used"
+        or verb in OF_THE_DEAD
+        or verb in FROM_AFAR
+        or not _TOWARDS_THE_END.isdisjoint(low[at : at + 4])
+    ):
         return False
     past = verb in PAST or verb.endswith("ed")
     if any(w in PICTURES for w in low) or (past and _long(low)):
@@ -159,7 +152,7 @@ def _happens(statement: Statement, mention: Mention, verb: str, at: int) -> bool
     if verb in ("has", "have"):
         done = next((w for w in low[at + 1 : at + 4] if w not in ADVERBS), "")
         perfect = done in PAST or done.endswith(("ed", "en", "wn", "ne"))
-        told = done in OF_THE_DEAD or done in FROM_AFAR or done == "been" or stem(done) in _LEGACY
+        told = done in OF_THE_DEAD or done in FROM_AFAR or done == "been" or stem(done) in LEGACY
         return (perfect and not told and not _long(low)) or any(w.endswith("ing") for w in low)
     if verb in AUXILIARIES:
         return verb in ("is", "are", "'s") or any(w.endswith("ing") for w in low)
@@ -167,7 +160,7 @@ def _happens(statement: Statement, mention: Mention, verb: str, at: int) -> bool
         return True
     if stem(verb) in SCENE or verb in _SCENE_PAST:
         return not _clefted(low, mention.start)
-    return stem(verb) not in _LEGACY and verb not in _LEGACY and not _after_present(statement, mention.start)
+    return stem(verb) not in LEGACY and verb not in LEGACY and not _after_present(statement, mention.start)
 
 
 def _clefted(low: tuple[str, ...], at: int) -> bool:

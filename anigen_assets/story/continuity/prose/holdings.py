@@ -33,7 +33,7 @@ _HANDS = listed(
     "satchel neck shoulder lap"
 )  # fmt: skip
 _AWAY = listed(
-    "lost missing gone vanished destroyed broken burnt burned drowned replica copy drawing stolen where "
+    "bottom lost missing gone vanished destroyed broken burnt burned drowned replica copy drawing stolen where "
     "once belonged named shape shaped pieces shards ashes remains dreamt dreamed"
 )
 _SOUGHT = listed(

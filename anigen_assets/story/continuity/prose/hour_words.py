@@ -40,7 +40,7 @@ OTHER_TIME = listed(
 BYGONE = listed("was were whole particular from that by bad those")
 AFTERWARDS = listed("ago later yesterday tomorrow before until passes passed between")
 ELSEWHERE = listed(
-    "claims claim claimed pretends according radio forecast believes think thinks dreams miles away "
+    "prefers likes claims claim claimed pretends according radio forecast believes think thinks dreams miles away "
     "abroad north south inland mainland elsewhere longs long waits dreads misses hates loves somewhere "
     "remember remembers"
 )

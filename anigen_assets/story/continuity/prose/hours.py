@@ -152,6 +152,8 @@ def _bare(low: tuple[str, ...], at: int) -> bool:
     while end < len(low) and low[end] not in (",", ":"):
         end += 1
     segment = low[begin:end]
+    if low[at] in MOMENTS and low[at - 1 : at] == ("at",) and end == at + 1:
+        return True
     if any(w in ("in", "on", "from", "is", "of") for w in low[begin:at]) or number_of(low[max(0, at - 3)]):
         return False
     if any(inflected(w) and w not in FALLS and low[i - 1] != "the" for i, w in enumerate(segment, begin)):
@@ -181,6 +183,7 @@ def _is_season(statement: Statement, at: int) -> bool:  # noqa: PLR0911 - one re
     if before == "of" and (low[at - 2] if at > 1 else "") not in OF_IT:
         return False
     if before in (
+        "in",
         "for",
         "about",
         "or",
@@ -203,6 +206,7 @@ _THROUGH = listed("all whole")
 _LONG_AGO = listed("ago remember remembers memory once used had")
 
 
+_TIMETABLE = listed("leaves departs starts begins opens closes sails goes runs ends arrives closing opening")
 _IT_IS = (("it", "is"), ("it", "'s"), ("it", "being"))
 _IT_STARTS = (
     ("it", "starts"),
@@ -255,6 +259,8 @@ def _is_light(statement: Statement, at: int) -> bool:
         and word in ("noon", "midnight", "midday")
         and any(w in PAST or w.endswith("ed") for w in low[:at])
     ):
+        under = False
+    if under and low[max(0, at - 2) : at - 1] and low[at - 2] in _TIMETABLE:
         under = False
     praised = len(low) <= 7 and before[-1:] in (("lovely",), ("beautiful",), ("fine",), ("quiet",))
     return is_it or deep or lit or has_come or under or praised

@@ -57,6 +57,7 @@ _FIRST = (
     "not know",
     "n't know",
     "has no idea who",
+    "the first time that",
     "meet at last",
     "so this is",
     "not know each other",
@@ -79,6 +80,13 @@ def first_meeting(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...
     if statement.passage.kind == "prompt" or _MEET.isdisjoint(sentence.bag):
         return None
     people = list(statement.of_kind("character"))
+    if (
+        not people
+        and statement.passage.speaker
+        and statement.earlier
+        and {"nice", "pleased", "glad"} & sentence.bag
+    ):
+        people = list(statement.earlier[0].of_kind("character"))
     if not people or supposed_in(low, len(low) - 1) or remembered_in(low) or any(w in PICTURES for w in low):
         return None
     speaker = statement.passage.speaker
@@ -106,6 +114,8 @@ def _presented(low: tuple[str, ...], first: int, second: int) -> bool:
 def _is_first(statement: Statement, phrase: str, low: tuple[str, ...]) -> bool:  # noqa: PLR0911 - one return a phrase
     """Whether the words mean that two people meet, here and now."""
     bag = statement.sentence.bag
+    if not bag.isdisjoint(("tells", "tell", "told", "recounts", "recount")):
+        return False
     if phrase == "have met":
         return bool({"n't", "not"} & bag and {"believe", "think"} & bag)
     if phrase in ("for the first time", "for the very first time"):

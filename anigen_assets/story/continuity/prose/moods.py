@@ -58,7 +58,7 @@ def supposed_in(low: Sequence[str], at: int) -> bool:
         word in _WISHES and not (word == "doubt" and i and low[i - 1] == "no")
         for i, word in enumerate(low[:at])
     )
-    if wishes or low[max(0, at - 1) : at] == ("when",):
+    if wishes or (at > 1 and low[at - 1] == "when"):
         return True
     begin, _ = clause_at(low, at)
     return any(word in _MODALS for word in low[begin : at + 3]) and not _hardly_believed(low, begin)

@@ -62,8 +62,11 @@ _NOT_SHOWN = listed("about for like without than after from named unlike belongi
 _VACANT = listed(
     "empty vacant absent missing memorial shrine altar urn envelope letter letters postcard addressed"
 )
-_SAYING = listed(
-    "says said asks asked replies replied whispers whispered murmurs murmured answers answered calls"
+SAYING = listed(
+    "shouts shouted calls called cries cried yells yelled mutters muttered adds added hisses hissed "
+    "snaps snapped grumbles sighs groans jokes insists warns laughs growls begs pleads suggests agrees "
+    "declares announces says said asks asked replies replied whispers whispered murmurs murmured "
+    "answers answered calls"
 )
 _STANDING = listed(
     "sits stands waits lies comes walks appears stood sat waited kneels steps enters came is enter leans crouches "
@@ -107,6 +110,8 @@ def by_hand(statement: Statement, mention: Mention) -> str:
     if denies(low[begin:]):
         return ""
     leading = low[begin : mention.start]
+    if leading[-1:] and leading[-1] in ("comes", "come", "sounds", "rises", "echoes"):
+        return f"sounds {part}"
     shown = statement.passage.kind in ("action", "prompt")
     framed = not leading or leading[-1] in (
         "on",
@@ -171,9 +176,9 @@ def _stands_after_verb(low: tuple[str, ...], at: int) -> bool:
     """`On the bench sits Aoi`, `says Aoi`."""
     word = low[at - 1]
     stands = word in _STANDING
-    return word in _SAYING or (
+    return word in SAYING or (
         stands
-        and ((at >= 3 and (low[0] in PREPOSITIONS or low[0] in ("there", "here", "out", "in"))) or at == 1)
+        and ((at >= 2 and (low[0] in PREPOSITIONS or low[0] in ("there", "here", "out", "in"))) or at == 1)
     )
 
 

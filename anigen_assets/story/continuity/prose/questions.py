@@ -9,7 +9,7 @@ from anigen_assets.story.continuity.prose.echoes import coverage, said
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import NEGATIONS, asked, clause_at
 from anigen_assets.story.continuity.prose.reading import Statement
-from anigen_assets.story.continuity.prose.words import Sentence, stem, stems
+from anigen_assets.story.continuity.prose.words import Sentence, sentences, stem, stems
 
 _OPEN = listed(
     "unanswered unsolved unresolved unexplained unsettled mystery riddle wonder wonders wondering "
@@ -32,7 +32,7 @@ _BYGONE = listed(
 )
 _ANSWERED = listed("knows know answer answers answered solved settled explained known clear")
 _SETTLING = stems(
-    "solve answer settle reveal resolve explain uncover discover unmask crack unravel decipher clear "
+    "solve answer settle understand reveal resolve explain uncover discover unmask crack unravel decipher clear "
     "decode finish end conclude close"
 )
 _PLAINLY = listed(
@@ -40,12 +40,10 @@ _PLAINLY = listed(
     "explains cracked"
 )
 _ACHIEVED = listed("over done finished solved closed cracked found ended")
-_PRIZES = listed(
-    "answer answers solution truth end bottom explanation key secret conclusion everything sense"
-)
+_PRIZES = listed("answer answers solution truth end bottom explanation conclusion everything sense")
 _GETTING = stems(
     "find lay have know uncover learn reach get come bring stumble discover hit give make piece work "
-    "tell unlock see"
+    "tell unlock"
 )
 _NOT_YET = listed(
     "almost nearly half not never n't yet soon will 'll if until partly would could might may nobody "
@@ -157,12 +155,14 @@ def settles(sentence: Sentence, title: range | None) -> bool:
         if asked(sentence) and (title is not None or ":" not in low[cue:]):
             return False
         begin, _ = clause_at(low, cue)
-        leading = low[begin:cue]
-        if not _NOT_YET.isdisjoint(leading) or leading[-1:] == ("to",):
+        leading = [w for i, w in enumerate(low[begin:cue], begin) if title is None or i not in title]
+        if not _NOT_YET.isdisjoint(leading) or leading[-1:] == ["to"]:
             continue
         verb = stem(word) in _SETTLING and word not in ("answer", "end", "answers", "close", "clear")
         verb = verb and (word != "answered" or _is_said_of_it(low, cue))
-        prize = word in _PRIZES and any(stem(w) in _GETTING for w in low)
+        prize = word in _PRIZES and any(
+            stem(w) in _GETTING and low[max(0, i - 1)] != "to" for i, w in enumerate(low)
+        )
         shown = (
             word in _PRIZES and low[0] in ("that", "this", "so", "here", "there") and _is_said_of_it(low, cue)
         )
@@ -172,7 +172,8 @@ def settles(sentence: Sentence, title: range | None) -> bool:
             and low[cue + 1 : cue + 2] in (("us",), ("them",), ("me",), ("her",))
         ):
             return True
-        if verb or prize or shown or (word in _ACHIEVED and _is_said_of_it(low, cue)):
+        worked_out = word in ("figured", "worked", "figures", "works") and low[cue + 1 : cue + 2] == ("out",)
+        if verb or prize or shown or worked_out or (word in _ACHIEVED and _is_said_of_it(low, cue)):
             return True
     return False
 
@@ -203,6 +204,4 @@ def titled(statement: Statement, title: str) -> range | None:
 @lru_cache(maxsize=4096)
 def title_words(title: str) -> tuple[str, ...]:
     """The words of a title as sentences have them, casefolded."""
-    return tuple(
-        word for word in title.casefold().replace("’", "'").split() if word.replace("-", "").isalnum()
-    )
+    return tuple(word for one in sentences(title) for word in one.low if word not in (",", ":"))

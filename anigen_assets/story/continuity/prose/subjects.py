@@ -14,6 +14,7 @@ from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import clause_at
 from anigen_assets.story.continuity.prose.reading import Statement
+from anigen_assets.story.continuity.prose.words import stems
 
 OF_THE_DEAD = listed(
     "dead died die dies dying buried rest rests remain remains gone missed remembered mourned loved lived "
@@ -24,6 +25,13 @@ FROM_AFAR = listed(
     "wrote sends sent phone telephone phoned radio left leaves leave gone absent absence returns return "
     "returned back departed elsewhere sailed city capital travels travelled promised news"
 )
+LEGACY = stems(
+    "build plant teach found write leave die own make know love like say name paint carve believe want "
+    "live work use hate call warn grow raise invent design marry bear belong become mean think hope "
+    "promise vanish disappear lose compose sign keep buy give tell show learn begin start plan help pay "
+    "save forget dream hide send depart sail"
+)
+"""What is told of the dead and the absent in the past tense, when the story plays in the present."""
 _CLAUSE_STARTS = (
     CONJUNCTIONS | ADVERBS | {",", ":", "–", "—", "(", "before", "after", "since", "until", "says", "think"}
 )

@@ -7,7 +7,8 @@ from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import asked, clause_at, denies, remembered, supposed_in
 from anigen_assets.story.continuity.prose.reading import Statement
-from anigen_assets.story.continuity.prose.subjects import FROM_AFAR, OF_THE_DEAD, verb_after
+from anigen_assets.story.continuity.prose.subjects import FROM_AFAR, LEGACY, OF_THE_DEAD, verb_after
+from anigen_assets.story.continuity.prose.words import stem
 
 _PRESENCE = listed(
     "here there outside downstairs upstairs back home inside waiting asleep awake coming busy around next "
@@ -19,11 +20,21 @@ _MEETING = listed(
     "saw see met meet spoke speak talked talk asked told called gave handed showed helped had ate drank "
     "walked danced played sat danced went"
 )
+
+
+def _has_done(word: str) -> bool:
+    """`has made pancakes`, but not `has taught me`, `has gone`, `has always`."""
+    told = (
+        word in OF_THE_DEAD or word in FROM_AFAR or word in LEGACY or stem(word) in LEGACY or word == "been"
+    )
+    return not told and (word in PAST or word.endswith(("ed", "en")))
+
+
 _WE_DO = listed("are 're have 've will 'll want need go")
 _BEHOLD = {(where, verb) for where in ("there", "here") for verb in ("comes", "is", "'s", "goes")}
 
 
-def spoken(statement: Statement, mention: Mention, *, dead: bool = False) -> str:  # noqa: PLR0911 - one return a case
+def spoken(statement: Statement, mention: Mention, *, dead: bool = False) -> str:  # noqa: PLR0911, PLR0912 - one return a case
     """What a line says of somebody who is gone: that they are near, want something, or were met just now.
 
     Args:
@@ -58,6 +69,8 @@ def spoken(statement: Statement, mention: Mention, *, dead: bool = False) -> str
         return "will act"
     if following[:2] in (("and", "i"), ("and", "me")) and following[2:3] and following[2] in _WE_DO:
         return "acts together"
+    if following[:1] == ("has",) and following[1:2] and _has_done(following[1]):
+        return following[1]
     verb = verb_after(statement, mention)
     past = verb in PAST or verb.endswith("ed")
     if verb and verb not in AUXILIARIES and not past:
@@ -73,7 +86,8 @@ def spoken(statement: Statement, mention: Mention, *, dead: bool = False) -> str
         return "was met just now"
     return (
         "can be asked"
-        if low[: mention.start] in (("ask",), ("go", "ask"), ("call",), ("fetch",), ("tell",))
+        if low[: mention.start]
+        in (("ask",), ("go", "ask"), ("let", "'s", "ask"), ("just", "ask"), ("call",), ("fetch",), ("tell",))
         else ""
     )
 
@@ -140,6 +154,7 @@ def _excused(statement: Statement, mention: Mention) -> bool:
         or gone
         or asked(sentence)
         or supposed_in(sentence.low, mention.start)
+        or sentence.low[: mention.start][-1:] == ("when",)
         or not (FROM_AFAR - {"back", "radio", "phone"}).isdisjoint(sentence.bag)
     )
 

@@ -66,7 +66,7 @@ def contradicts(word: str, bond: str) -> bool:
 def ties(statement: Statement) -> Iterator[Tie]:
     """`Aoi's brother Ren`, `Aoi and Ren, sworn enemies`, `Ren is my brother`, `Aoi is Ren's rival`."""
     sentence, low = statement.sentence, statement.sentence.low
-    if _NOUNS.isdisjoint(sentence.bag) or not _MISTAKEN.isdisjoint(sentence.bag):
+    if _NOUNS.isdisjoint(sentence.bag) or not _MISTAKEN.isdisjoint(sentence.bag) or _rumoured(low):
         return
     people = statement.of_kind("character")
     for at, word in enumerate(low):
@@ -86,6 +86,10 @@ def ties(statement: Statement) -> Iterator[Tie]:
 
 
 _MISTAKEN = listed("wrong mistake mistakes mistaken whatever nonsense untrue allegedly wrongly lie")
+
+
+def _rumoured(low: tuple[str, ...]) -> bool:
+    return any(pair in (("people", "say"), ("they", "say")) for pair in pairwise(low))
 
 
 def _was(low: tuple[str, ...]) -> bool:

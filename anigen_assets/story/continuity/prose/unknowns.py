@@ -24,15 +24,15 @@ _BEFORE_PLACES = listed("fort mount lake port cape castle mont san santa villa")
 _GROUPS = listed(
     "guild order league brotherhood sisterhood society bureau company clan council union club circle "
     "syndicate cabal covenant legion army fleet alliance federation ministry cult gang crew tribe coven "
-    "consortium company association fellowship militia wardens guard guards watchmen rangers knights "
+    "consortium company association fellowship militia watch wardens guard guards watchmen rangers knights "
     "ministry party corps regiment squad band family clan house cartel trust institute commission "
     "committee agency authority senate parliament assembly congregation lodge coalition confederacy "
     "rebels pirates sect"
 )
 _TALES = listed(
-    "song songs novel story stories tale tales poem book film play opera legend myth hums hum sings "
-    "reads bedtime joke jokes joked exist exists invented imaginary comic ballad hymn waltz tune chart "
-    "constellation recipe brand painting"
+    "drinks whistles quotes recites swears swear pours song songs novel story stories tale tales poem "
+    "book film play opera legend myth hums hum sings reads bedtime joke jokes joked exist exists "
+    "invented imaginary comic ballad hymn waltz tune chart constellation recipe brand painting"
 )
 """Names in a sentence with one of these may be somebody else's invention."""
 _THE_WORLD = listed(
