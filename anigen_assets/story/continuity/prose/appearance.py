@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from anigen_assets.story.continuity.prose.ages import age_claims
 from anigen_assets.story.continuity.prose.colours import COLOUR_WORDS, can_be_called
@@ -64,11 +65,21 @@ def look_claims(statement: Statement) -> Iterator[LookClaim]:
     about = statement.mentions or statement.earlier
     if not (prompt or about) or (not prompt and asked(sentence)) or not _DRAWN.isdisjoint(bag):
         return
-    if not _TRIGGERS.isdisjoint(bag) or any(word.endswith(("haired", "eyed")) for word in sentence.low):
+    if not _TRIGGERS.isdisjoint(bag) or any(map(_is_feature, sentence.low)):
         yield from _hair_and_eyes(statement)
         yield from _styles_and_marks(statement)
-    if any(number_of(word) is not None or word.endswith("-old") for word in sentence.low):
+    if any(map(_is_age, sentence.low)):
         yield from age_claims(statement)
+
+
+@lru_cache(maxsize=16_384)
+def _is_feature(word: str) -> bool:
+    return word.endswith(("haired", "eyed"))
+
+
+@lru_cache(maxsize=16_384)
+def _is_age(word: str) -> bool:
+    return word.endswith("-old") or 4 <= (number_of(word) or 0) <= 110
 
 
 def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:

@@ -73,13 +73,14 @@ class Echoes:
         for statement in statements:
             stems = said(statement.sentence)
             shared: dict[int, int] = {}
-            for word in stems if statement.passage.kind != "prompt" else ():
-                for at in self._with.get(word, ()):
+            known = self._with.keys() & stems if statement.passage.kind != "prompt" else ()
+            for word in known:
+                for at in self._with[word]:
                     shared[at] = shared.get(at, 0) + 1
-            for word in _kinds(statement.sentence):
-                for at in self._rules_with.get(word, ()):
+            for word in self._rules_with.keys() & _kinds(statement.sentence):
+                for at in self._rules_with[word]:
                     shared[at] = shared.get(at, 0) + 1
-            for at, count in shared.items():
+            for at, count in sorted(shared.items()):
                 if count >= min(2, len(self._clauses[at][1].stems)):
                     yield Echo(statement, *self._clauses[at])
 

@@ -22,7 +22,8 @@ _SYNONYMS = {
     "purchas": "buy", "vend": "sell", "conceal": "hide", "author": "write", "pen": "write", "kid": "child",
     "start": "begin", "speak": "talk", "shut": "close", "perish": "die", "depart": "leave",
 }  # fmt: skip
-_SET_OFF = ("", ",", "—", "–")
+_SET_OFF_MARKS = frozenset((",", "—", "–"))
+_SET_OFF = ("", *sorted(_SET_OFF_MARKS))
 """What stands before and after a name by which somebody is called."""
 
 
@@ -63,14 +64,17 @@ def _clause(words: list[str]) -> Clause:
 
 def meaning(words: list[str] | tuple[str, ...]) -> frozenset[str]:
     """Stems of the words that mean something."""
-    return frozenset(
-        root(_SYNONYMS.get(base, base))
-        for word in words
-        if word.isalnum() or "-" in word
-        if word not in FUNCTION or word in ("out", "off", "away", "alone", "again")
-        if word not in NEGATIONS or word == "cannot"
-        if (base := root(word)) not in _LIGHT
-    )
+    return frozenset(filter(None, map(_meant, words)))
+
+
+@lru_cache(maxsize=16_384)
+def _meant(word: str) -> str:
+    """The stem that stands for a word, or nothing for a word that tells nothing."""
+    light = word in FUNCTION and word not in ("out", "off", "away", "alone", "again")
+    if light or not (word.isalnum() or "-" in word) or (word in NEGATIONS and word != "cannot"):
+        return ""
+    base = root(word)
+    return "" if base in _LIGHT else root(_SYNONYMS.get(base, base))
 
 
 @lru_cache(maxsize=2048)
@@ -82,6 +86,8 @@ def said(sentence: Sentence) -> frozenset[str]:
 
 def called(sentence: Sentence) -> frozenset[int]:
     """Positions of words that are set off on both sides: names by which somebody is called, as a rule."""
+    if len(sentence.low) > 1 and _SET_OFF_MARKS.isdisjoint(sentence.bag):
+        return frozenset()
     low = ("", *sentence.low, "")
     return frozenset(
         at - 1

@@ -67,9 +67,11 @@ _FIRST = (
     "spoken to",
 )
 _MEET = listed(
-    "meet meets met meeting seen sees saw introduces introduce introduced know knows shakes strangers "
-    "stranger eyes speak speaks spoken encounter acquaintance must so paths exchanged first who this it introduced"
+    "meet meets met meeting seen sees saw introduces introduce introduced know knows shakes "
+    "strangers stranger eyes speak speaks spoken encounter acquaintance paths exchanged first "
+    "introduced "
 )
+_MEET_IN_TALK = _MEET | {"it", "so", "who", "this", "must"}
 _NO_FIRST = listed("days weeks months years hours ages since again")
 _MEETING = frozenset(("meet", "meets", "met", "introduces", "strangers", "introduced"))
 
@@ -77,7 +79,8 @@ _MEETING = frozenset(("meet", "meets", "met", "introduces", "strangers", "introd
 def first_meeting(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:  # noqa: PLR0911 - one return a case
     """(one, other, words) of two people who are said to meet for the first time, or None."""
     sentence, low = statement.sentence, statement.sentence.low
-    if statement.passage.kind == "prompt" or _MEET.isdisjoint(sentence.bag):
+    cues = _MEET_IN_TALK if statement.passage.kind == "line" or len(statement.mentions) > 1 else _MEET
+    if statement.passage.kind == "prompt" or cues.isdisjoint(sentence.bag):
         return None
     people = list(statement.of_kind("character"))
     if (
