@@ -7,6 +7,7 @@ from collections.abc import Callable
 import psycopg
 import pytest
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from anigen_assets.store.database import Database
@@ -96,11 +97,32 @@ ANOTHER = {
     "integer": "coalesce({0}, 0) + 100",
     "bytea": r"set_byte(coalesce({0}, '\x00'), 0, (get_byte(coalesce({0}, '\x01'), 0) + 1) % 256)",
     "timestamp with time zone": "{0} + interval '1 microsecond'",
+    "bigint": "coalesce({0}, 0) + 100",
+    "boolean": "NOT {0}",
+    "double precision": "coalesce({0}, 0) + 100",
     "jsonb": """jsonb_set({0}, '{{kind}}', '"moved"')""",
 }
 """Another value of a column, by its type."""
 COLUMNS = "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = :table"
-TABLES = ("canon_changes", "canon_snapshots", "canon_facts", "characters", "plot_threads")
+NOT_CANON = {
+    ("series_state", "series_id"),  # then there is no such series
+    *(("series_state", name) for name in ("bible_text", "canon_version", "created_at", "updated_at")),
+    *(("episodes", name) for name in ("series_id", "film_take", "title_hash", "title", "reason", "seconds")),
+    ("episodes", "failed_component"),
+    *(("episodes", name) for name in ("planned_at", "produced_at", "retired_at", "updated_at")),
+}
+"""Columns of the series and its hours that production keeps, and the text of the bible beside its values."""
+TOLD = {"episodes": "WHERE state = 'retired'"}
+"""Hours that are no canon stand as production has them."""
+TABLES = (
+    "series_state",
+    "episodes",
+    "canon_changes",
+    "canon_snapshots",
+    "canon_facts",
+    "characters",
+    "plot_threads",
+)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -121,11 +143,12 @@ def test_a_change_of_any_column_of_any_row_of_canon_is_found(
     engine = create_engine(text_of(parse_url(database_url, "psycopg")))
     with Session(engine) as session:
         columns = session.execute(text(COLUMNS), {"table": table}).all()
-        rows = session.scalars(text(f"SELECT ctid::text FROM {table} LIMIT 6")).all()
+        rows = session.scalars(text(f"SELECT ctid::text FROM {table} {TOLD.get(table, '')} LIMIT 6")).all()
         assert rows
         unseen = [
             (column, row)
             for column, kind in columns
+            if (table, column) not in NOT_CANON
             for row in rows
             if _unseen(
                 session, f"UPDATE {table} SET {column} = {ANOTHER[kind].format(column)} WHERE ctid = '{row}'"
@@ -137,7 +160,11 @@ def test_a_change_of_any_column_of_any_row_of_canon_is_found(
 
 def _unseen(session: Session, statement: str) -> bool:
     session.execute(text("SET LOCAL session_replication_role = replica"))
-    session.execute(text(statement))
+    try:
+        session.execute(text(statement))
+    except IntegrityError:  # the database itself refuses
+        session.rollback()
+        return False
     fault = ChainCheck(session, SERIES).first_fault()
     session.rollback()
     return fault is None

@@ -12,13 +12,13 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from anigen_assets.store.records import ChainFault
-from anigen_assets.store.repositories.derived_check import derived_fault
+from anigen_assets.store.repositories.derived_check import derived_fault, hours_fault
 from anigen_assets.store.repositories.fact_replay import FactReplay, Interval
 from anigen_assets.store.repositories.seal import seal_of
 from anigen_assets.store.repositories.standing import CHECKPOINT_LINKS
 from anigen_assets.store.tables.canon import CanonChange, CanonFact, CanonSnapshot
 from anigen_assets.store.tables.episodes import SeriesState
-from anigen_assets.story.calendar import hour_of, key_of
+from anigen_assets.story.calendar import HOUR, hour_of, key_of
 from anigen_assets.story.chain import NO_PARENT, canonical_json, link_digest_of_documents, sha256_hex
 from anigen_assets.story.changes import CanonChange as AnyChange
 from anigen_assets.story.changes import Key
@@ -55,15 +55,18 @@ class ChainCheck:
         )  # reading pages of links forgets rows, and this one is needed to the end
         replay = FactReplay()
         last: CanonSnapshot | None = None
+        frontier = 0
         for link, following in _with_next(self._links()):
             fault = _link_fault(last, link, following, series) or _replay_fault(replay, link)
             if fault is not None:
                 return fault
             last = link.row
+            frontier = last.number if last.kind in ("episode", "skip") else frontier
         return (
-            _head_fault(series, last)
+            _head_fault(series, last, frontier)
             or self._facts_fault(replay, series)
             or derived_fault(self._session, self._series_id, replay)
+            or hours_fault(self._session, self._series_id)
         )
 
     def _links(self) -> Iterator[_Link]:
@@ -184,7 +187,7 @@ def _fault(table: str, row: CanonSnapshot, seen: str) -> ChainFault:
     )
 
 
-def _head_fault(series: SeriesState, last: CanonSnapshot | None) -> ChainFault | None:
+def _head_fault(series: SeriesState, last: CanonSnapshot | None, frontier: int) -> ChainFault | None:
     position, number, digest = (
         (0, 0, NO_PARENT) if last is None else (last.position, last.number, last.digest)
     )
@@ -194,7 +197,18 @@ def _head_fault(series: SeriesState, last: CanonSnapshot | None) -> ChainFault |
             f"of episode {series.head_number}; stored are {position}, ending with {digest[:12]}... of episode {number}."
         )
         return ChainFault("series_state", position, series.head_number, sentence)
-    if sha256_hex(canonical_json(series.bible)) != series.bible_digest:
-        sentence = "The bible on record is not the one of its digest."
+    if series.first_hour.timestamp() % HOUR.total_seconds():
+        sentence = f"The series says that it began at {series.first_hour}, which is no whole hour."
+        return ChainFault("series_state", position, series.head_number, sentence)
+    if series.frontier != frontier:
+        sentence = (
+            f"The series says that canon reaches to episode {series.frontier}; its links reach to {frontier}."
+        )
+        return ChainFault("series_state", position, series.head_number, sentence)
+    if (
+        sha256_hex(canonical_json(series.bible)) != series.bible_digest
+        or series.title != series.bible["title"]
+    ):
+        sentence = "The bible or the title on record is not the one of its digest."
         return ChainFault("series_state", position, series.head_number, sentence)
     return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 
 from anigen_assets.store.records import ChainFault
 from anigen_assets.store.repositories.fact_replay import FactReplay
 from anigen_assets.store.repositories.people_and_threads import Table, rows_of
-from anigen_assets.store.tables.canon import Character, PlotThread
+from anigen_assets.store.tables.canon import CanonSnapshot, Character, PlotThread
 from anigen_assets.store.tables.episodes import Episode, Scene
 
 IDS: dict[Table, str] = {Character: "character_id", PlotThread: "thread_id"}
@@ -42,6 +43,51 @@ def derived_fault(session: Session, series_id: str, replay: FactReplay) -> Chain
                 table.__tablename__, links.get(entry, 0), 0, f"{table.__tablename__}: {sentence}."
             )
     return None
+
+
+def hours_fault(session: Session, series_id: str) -> ChainFault | None:
+    """The first hour that does not know its newest link, or stands otherwise than that link says."""
+    telling = (CanonSnapshot.series_id == series_id, CanonSnapshot.kind.in_(("episode", "filler", "skip")))
+    newest = (
+        select(CanonSnapshot.number, CanonSnapshot.position, CanonSnapshot.kind, CanonSnapshot.take)
+        .where(*telling)
+        .ext(distinct_on(CanonSnapshot.number))
+        .order_by(CanonSnapshot.number, CanonSnapshot.position.desc())
+        .subquery()
+    )
+    told = func.coalesce(newest.c.kind, "none").in_(("episode", "filler"))
+    otherwise = or_(
+        Episode.link.is_distinct_from(newest.c.position),
+        Episode.take != newest.c.take,
+        Episode.filler != (newest.c.kind == "filler"),
+    )
+    wrong = or_(
+        and_(told, otherwise),
+        (Episode.state == "retired") != told,
+        Episode.number.is_(None),
+    )
+    row = session.execute(
+        select(
+            func.coalesce(Episode.number, newest.c.number).label("number"), Episode.state, newest.c.position
+        )
+        .select_from(Episode)
+        .join(newest, and_(newest.c.number == Episode.number, Episode.series_id == series_id), full=True)
+        .where(or_(Episode.series_id == series_id, Episode.series_id.is_(None)), wrong)
+        .order_by("number")
+        .limit(1)
+    ).first()
+    if row is None:
+        return None
+    stands, link = (
+        row.state or "not on record",
+        f"link {row.position}" if row.position else "no link of the chain",
+    )
+    sentence = f"Episode {row.number} is {stands}, and {link} has made that of it."
+    return ChainFault("episodes", row.position or 0, row.number, sentence)
+
+
+def _link(position: int | None) -> str:
+    return "the chain, which has no link for it," if position is None else f"link {position}"
 
 
 def _last_seen(session: Session, series_id: str) -> dict[str, int]:
