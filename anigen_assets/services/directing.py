@@ -10,7 +10,8 @@ from anigen_assets.story.findings import Finding, Severity
 from anigen_assets.story.plan import EpisodePlan
 
 MAX_REPAIRS = 3
-"""A plan may be repaired this often; the loop ends sooner when its errors stop falling."""
+PATIENCE = 2
+"""Repairs in a row that may leave as many errors as there were: the first often tells something else that is wrong."""
 
 Check = Callable[[EpisodePlan], tuple[Finding, ...]]
 
@@ -23,20 +24,26 @@ def errors_of(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def direct(
     director: Director, request: DirectorRequest, check: Check
 ) -> tuple[DirectorReply, tuple[Finding, ...]]:
-    """A reply and what is still found in it: the caller refuses it when errors are left.
+    """The reply with the fewest errors and what is still found in it: the caller refuses it when errors are left.
 
-    The director is asked once, then at most MAX_REPAIRS times with the findings of its last plan; it is not
-    asked again when a repair leaves as many errors as there were.
+    The director is asked once, then at most MAX_REPAIRS times with the findings of its last plan, until there are
+    none or PATIENCE repairs in a row have brought no fewer errors.
     """
-    reply = director.plan(request)
-    findings = check(reply.plan)
+    last = best = _checked(director, request, check)
+    in_vain = 0
     for _ in range(MAX_REPAIRS):
-        before = len(errors_of(findings))
-        if not before:
+        if not errors_of(best[1]) or in_vain == PATIENCE:
             break
-        repaired = director.plan(replace(request, findings=findings, rejected=reply.plan))
-        after = check(repaired.plan)
-        if len(errors_of(after)) >= before:
-            break
-        reply, findings = repaired, after
-    return reply, findings
+        last = _checked(director, replace(request, findings=last[1], rejected=last[0].plan), check)
+        if len(errors_of(last[1])) < len(errors_of(best[1])):
+            best, in_vain = last, 0
+        else:
+            in_vain += 1
+    return best
+
+
+def _checked(
+    director: Director, request: DirectorRequest, check: Check
+) -> tuple[DirectorReply, tuple[Finding, ...]]:
+    reply = director.plan(request)
+    return reply, check(reply.plan)
