@@ -41,6 +41,7 @@ SETTINGS = {
     "shared_buffers": "64MB",
     "max_wal_size": "256MB",
     "wal_compression": "on",
+    "autovacuum_naptime": "15s",  # room that a busy backfill leaves is found again before the next hours are written
     "timezone": "UTC",
     "log_timezone": "UTC",
     "jit": "off",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from anigen_assets.story.plan import EpisodePlan, ScenePlan
 
-SCENE_BYTES = 88
+SCENE_BYTES = 72
 """UTF-8 bytes of a scene's line; the database has 600 of them in 100 episodes."""
 EPISODE_CHARACTERS = 240
 
