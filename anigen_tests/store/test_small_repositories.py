@@ -80,6 +80,19 @@ def test_a_file_recorded_again_replaces_what_was_known(uow: UnitOfWork) -> None:
     assert uow.media.get(SERIES, "a/b.mp4", number=1) == again
 
 
+def test_one_of_many_files_recorded_again_replaces_that_one(uow: UnitOfWork) -> None:
+    folder = hour_folder(SERIES, key_of(hour_of(1, FIRST_HOUR)))
+    files = [
+        MediaToSave(SERIES, f"{folder}/scene_{n}.take1.mp4", "scene", DIGEST, 10, number=1, slot=n)
+        for n in (1, 2, 3)
+    ]
+    for file in files:
+        uow.media.record(file, NOW)
+    again = uow.media.record(replace(files[1], bytes=20), NOW)
+    assert [found.media.bytes for found in uow.media.for_episode(SERIES, 1)] == [10, 20, 10]
+    assert uow.media.get(SERIES, files[1].key, number=1) == again
+
+
 @pytest.mark.parametrize("key", ["a.png", f"{SERIES}/cast/a.png", f"{SERIES}x/a.png", SERIES])
 def test_every_key_comes_back_as_it_was_given(uow: UnitOfWork, key: str) -> None:
     given = MediaToSave(SERIES, key, "sheet", DIGEST, 10)

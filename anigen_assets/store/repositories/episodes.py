@@ -143,7 +143,7 @@ class EpisodeRepository(EpisodePlans, EpisodeFilms):
             Media.take == Episode.film_take,
         )
         statement = (
-            select(Episode, SeriesState.first_hour, kept_key(), Media.sha256, spent.c.usd)
+            select(Episode, SeriesState.first_hour, kept_key(series_id), Media.sha256, spent.c.usd)
             .join(SeriesState, SeriesState.series_id == Episode.series_id)
             .outerjoin(Media, film)
             .outerjoin(spent, spent.c.number == Episode.number)

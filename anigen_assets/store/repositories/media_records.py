@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Text, func, select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import aliased
 
 from anigen_assets.errors import StateError
 from anigen_assets.store.faults import refuse_nul
@@ -50,7 +49,7 @@ class MediaRepository(Repository):
         usual = func.usual_media_key(began, media.number, media.slot, media.take, media.kind)
         kept = func.nullif(short, usual)
         statement = insert(Media).values(media_id=media_id, series_id=media.series_id, key=kept, **columns)
-        same = (Media.series_id == media.series_id) & (kept_key() == short)
+        same = (Media.series_id == media.series_id) & (kept_key(media.series_id) == short)
         again = statement.on_conflict_do_update(
             constraint="pk_media", set_={**columns, "key": statement.excluded.key}, where=same
         )
@@ -60,7 +59,10 @@ class MediaRepository(Repository):
 
     def get(self, series_id: str, key: str, number: int = 0) -> MediaRecord | None:
         """The file of a key and an hour (0: of no hour), or None."""
-        mine = (Media.media_id == media_id_of(series_id, key, number), kept_key() == _short(series_id, key))
+        mine = (
+            Media.media_id == media_id_of(series_id, key, number),
+            kept_key(series_id) == _short(series_id, key),
+        )
         found = self._records(_files(series_id).where(*mine))
         return found[0] if found else None
 
@@ -114,16 +116,11 @@ def _short(series_id: str, key: str) -> str:
     return key.removeprefix(series_id) if key.startswith(f"{series_id}/") else key
 
 
-def kept_key() -> ColumnElement[str]:
+def kept_key(series_id: str) -> ColumnElement[str]:
     """The key of a row of `media` without the series, whether it is kept or follows from the rest of the row."""
-    series = aliased(SeriesState)
-    began = (
-        select(series.first_hour)
-        .where(series.series_id == Media.series_id)
-        .correlate(Media)
-        .scalar_subquery()
-    )
-    usual = func.usual_media_key(began, Media.number, Media.slot, Media.take, Media.kind, type_=Text)
+    began = select(SeriesState.first_hour).where(SeriesState.series_id == series_id)
+    first_hour = began.correlate(None).scalar_subquery()
+    usual = func.usual_media_key(first_hour, Media.number, Media.slot, Media.take, Media.kind, type_=Text)
     return func.coalesce(Media.key, usual)
 
 
@@ -134,7 +131,7 @@ def full_key(series_id: str, kept: str) -> str:
 
 def _files(series_id: str) -> Select[*tuple[Any, ...]]:
     return (
-        select(Media, kept_key(), MediaFormat.facts)
+        select(Media, kept_key(series_id), MediaFormat.facts)
         .outerjoin(MediaFormat, MediaFormat.format_id == Media.format_id)
         .where(Media.series_id == series_id)
     )
