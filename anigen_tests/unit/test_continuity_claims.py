@@ -202,3 +202,33 @@ def test_what_only_comes_near_to_a_contradiction_is_let_pass(wording: object) ->
     family, field, text = (str(getattr(wording, name)) for name in ("family", "field", "text"))
     facts = FACTS.get(family, ())
     assert rules_of(put(field, text.format_map(SLOTS), *facts)) <= rules_of(put("note", "They wait.", *facts))
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "rule"),
+    [
+        ("summary", "Only 41, Aoi has to sit down on every landing.", "told-age"),
+        ("summary", "Aoi, in her late forties, climbs the rail.", "told-age"),
+        ("summary", "It is Aoi's fiftieth birthday.", "told-age"),
+        ("summary", "Aoi has seen forty winters and means to see another.", "told-age"),
+        ("summary", "Aoi is 41 but climbs like a goat.", "told-age"),
+        ("action", "Aoi's eyes (green) narrow.", "told-eyes"),
+        ("summary", "Aoi winks one green eye.", "told-eyes"),
+        ("summary", "Red as always, Aoi's hair blows about.", "told-hair"),
+        ("dialogue", "Nobody has hair as red as Aoi's.", "told-hair"),
+        ("summary", "A wisp of red hair shows above the rail. It is Aoi.", "told-hair"),
+        ("summary", "Even in costume, Aoi's beard gives her away.", "told-mark"),
+        ("action", "The Archive, night. Aoi turns a page.", "told-elsewhere"),
+        ("dialogue", "Aoi? Still at the Archive, as far as I know.", "told-elsewhere"),
+        ("prompt", "Aoi strolling through the Archive, back view", "told-elsewhere"),
+        ("summary", "Down at the Archive, somebody hums: it is Aoi.", "told-elsewhere"),
+        ("summary", "The parcel is for one Mika Ono, whoever that is.", "told-introduced-again"),
+        ("summary", "None of them has a clue who Mika Ono is.", "told-introduced-again"),
+        ("dialogue", "Mika Ono? What a curious name.", "told-introduced-again"),
+        ("action", "Aoi + Ren: first handshake.", "told-first-meeting"),
+        ("summary", "Aoi, still a stranger here, met Ren.", "told-first-meeting"),
+        ("summary", "A gust takes Ren's hat. So begins her acquaintance with Aoi.", "told-first-meeting"),
+    ],
+)
+def test_what_is_so_is_heard_in_notes_in_reverse_and_in_passing(field: str, text: str, rule: str) -> None:
+    assert rule in rules_of(put(field, text))

@@ -34,12 +34,17 @@ def tell_unit(
         roles=cast.roles,
         people=world.people,
         newcomers=cast.newcomers,
-        thing=make_thing(world, unit.thing) if unit.thing else None,
+        thing=make_thing(world, unit.thing, prop=not _keeps(unit)) if unit.thing else None,
         item=cast.extra.get("item", ""),
         secret=cast.extra.get("secret", ""),
         spot=_own_spot(world, unit),
         turn=world.uses.get(unit.id, 0) + world.request.take - 1,
     )
+
+
+def _keeps(unit: Unit) -> bool:
+    """Whether the unit's thing becomes an item of canon."""
+    return any(directive.verb == "item" for script in unit.scripts for directive in script.directives)
 
 
 def _own_spot(world: World, unit: Unit) -> str:

@@ -105,10 +105,10 @@ def _item(directive: Directive, words: Words, canon: CanonState) -> Change | Non
 
 
 def _free_name(name: str, holder: str, words: Words, canon: CanonState) -> str | None:
-    """What nothing else in canon is called: the name, or with its owner's; None when both are taken."""
+    """What nothing else in canon is called: the name, with its owner's, or as another one; None when all are taken."""
     person = words.world.people.get(holder) or words.part.newcomers.get(holder)
     taken = [canon.value(item, "name") for item in canon.ids("item")]
-    options = [name, f"{person.short}'s {name}"] if person else [name]
+    options = [name, f"{person.short}'s {name}", f"{person.short}'s other {name}"] if person else [name]
     return next((o for o in options if not any(same_name(o, t) for t in taken)), None)
 
 

@@ -33,10 +33,15 @@ class Thing:
         }.get(low)
 
 
-def make_thing(world: World, kind: str, shift: int = 0) -> Thing:
-    """The next thing of a kind in this series; `shift` keeps two of one episode apart."""
+def make_thing(world: World, kind: str, *, prop: bool = False) -> Thing:
+    """The next thing of a kind in this series.
+
+    Args:
+        prop: Whether it never becomes an item of canon: then it is called like none of them either.
+    """
     told = sum(world.uses.get(unit.id, 0) for unit in world.library.tales if unit.thing == kind)
-    return _nth(world, kind, told + shift + (37 if world.modest else 0))
+    taken = frozenset(item.name for item in world.items) if prop else frozenset()
+    return _nth(world, kind, told + (37 if world.modest else 0), taken)
 
 
 def thread_thing(world: World, kind: str, thread_id: str) -> Thing:
@@ -44,15 +49,16 @@ def thread_thing(world: World, kind: str, thread_id: str) -> Thing:
     return _nth(world, kind, stable(world.slug, thread_id) % 997)
 
 
-def _nth(world: World, kind: str, step: int) -> Thing:
+def _nth(world: World, kind: str, step: int, taken: frozenset[str] = frozenset()) -> Thing:
     parts = world.library.things.get(kind) or world.library.things["keepsake"]
 
     def pick(options: tuple[str, ...], which: str, extra: int) -> str:
         return options[walk(stable(world.slug, kind, which), step + extra, len(options))]
 
     rounds = step // len(parts.names)
+    names = (pick(parts.names, "name", further) for further in range(len(parts.names)))
     return Thing(
-        name=pick(parts.names, "name", 0),
+        name=next((name for name in names if name not in taken), pick(parts.names, "name", 0)),
         found=pick(parts.found, "found", rounds),
         odd=pick(parts.odd, "odd", rounds * 2),
         sign=pick(parts.sign, "sign", rounds * 3),

@@ -16,7 +16,8 @@ from anigen_assets.story.changes import Change
 from anigen_assets.story.continuity.mentions import Roles, roles_in
 from anigen_assets.story.continuity.prose.appearance import look_claims
 from anigen_assets.story.continuity.prose.echo_rules import Echo
-from anigen_assets.story.continuity.prose.hours import HourClaim, hour_claims
+from anigen_assets.story.continuity.prose.heavens import HourClaim
+from anigen_assets.story.continuity.prose.hours import hour_claims
 from anigen_assets.story.continuity.prose.look_claim import LookClaim
 from anigen_assets.story.continuity.prose.reading import Statement, passages_of
 from anigen_assets.story.continuity.prose.session import Reading

@@ -5,6 +5,7 @@ The facts put into canon are those of the family, as for a contradiction; a find
 
 from __future__ import annotations
 
+from anigen_tests.benchmarks.contradictions.harmless_near import HARMLESS_NEAR
 from anigen_tests.benchmarks.contradictions.harmless_world import HARMLESS_WORLD
 from anigen_tests.benchmarks.contradictions.wording import Wording, many
 
@@ -138,4 +139,5 @@ HARMLESS: tuple[Wording, ...] = (
         dialogue=("If only we still had the {I}.", "The {I} is gone, {Y}. Let it go."),
     ),
     *HARMLESS_WORLD,
+    *HARMLESS_NEAR,
 )

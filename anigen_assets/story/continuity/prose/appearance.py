@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
-from anigen_assets.story.continuity.prose.ages import age_claims
-from anigen_assets.story.continuity.prose.colours import COLOUR_WORDS, can_be_called
-from anigen_assets.story.continuity.prose.english import FUNCTION, number_of
+from anigen_assets.story.continuity.prose.ages import age_claims, tells_age
+from anigen_assets.story.continuity.prose.features import CURLS, GAZES, hair_and_eyes
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.look_claim import LookClaim, bearer, phrase
 from anigen_assets.story.continuity.prose.moods import asked
 from anigen_assets.story.continuity.prose.reading import Statement
 
-_HAIR_NOT = listed("ribbon ribbons band clip clips tie ties pin pins brush net dryer ornament comb oil slide")
-_SHADES = {
-    "dark": "dark",
-    "deep": "dark",
-    "light": "light",
-    "pale": "light",
-    "bright": "",
-    "long": "",
-    "short": "",
-}
 _STYLES: dict[str, frozenset[str]] = {
     "ponytail": frozenset(("ponytail",)), "pony-tail": frozenset(("ponytail",)), "braid": frozenset(("braid",)),
     "braids": frozenset(("braid", "twin_tails")), "plait": frozenset(("braid",)), "braided": frozenset(("braid",)),
@@ -41,20 +31,20 @@ _MARKS = {
     "bearded": "beard", "moustache": "moustache", "mustache": "moustache", "moustached": "moustache",
     "mole": "mole",
 }  # fmt: skip
-_CURLS = listed("curls tresses mane ringlets strand strands fringe bangs mop tuft")
-_GAZES = listed("gaze iris irises pupils stare")
 _TRIGGERS = (
     listed("hair hairs haired locks eyes eye twin years aged age turned")
-    | _CURLS
-    | _GAZES
+    | CURLS
+    | GAZES
     | _PLAIN_STYLES
     | _MARKS.keys()
 )
-_DRAWN = listed(
+_MADE = listed(
     "paints paint carves carve sews sew buys buy glues sculpts painted painting drawn drawing dyed dye "
-    "dyes wig doll puppet mask costume disguise disguised statue false fake draws sketches sketch "
-    "poster comic mistake mistaken wanted"
+    "dyes fake draws sketches sketch mistake statue false"
 )
+"""Who has such words beside them may be only painted so."""
+_FIGURES = listed("wig doll puppet mask costume disguise disguised poster comic mistaken wanted")
+"""What has a face of its own, or hides one."""
 
 
 def look_claims(statement: Statement) -> Iterator[LookClaim]:
@@ -63,95 +53,50 @@ def look_claims(statement: Statement) -> Iterator[LookClaim]:
     bag = sentence.bag
     prompt = statement.passage.kind == "prompt"
     about = statement.mentions or statement.earlier
-    if not (prompt or about) or (not prompt and asked(sentence)) or not _DRAWN.isdisjoint(bag):
+    if not (prompt or about) or (not prompt and asked(sentence)) or not _MADE.isdisjoint(bag):
+        return
+    if not _FIGURES.isdisjoint(bag) and not _of_theirs(statement):
         return
     if not _TRIGGERS.isdisjoint(bag) or any(map(_is_feature, sentence.low)):
-        yield from _hair_and_eyes(statement)
+        yield from hair_and_eyes(statement)
         yield from _styles_and_marks(statement)
-    if any(map(_is_age, sentence.low)):
+    if any(map(tells_age, sentence.low)):
         yield from age_claims(statement)
+    named = _revealed(statement)
+    if named is not None:
+        yield from hair_and_eyes(named)
+        yield from _styles_and_marks(named)
+
+
+def _of_theirs(statement: Statement) -> bool:
+    """Whether a feature belongs to somebody named, whatever else has a face: `the mask does not hide Aoi's scar`."""
+    low = statement.sentence.low
+    for mention in statement.of_kind("character"):
+        near = low[mention.end + 1 : mention.end + 4] if mention.possessive else low[mention.start - 1 :][:1]
+        if any(w in _TRIGGERS or _is_feature(w) for w in near) and _FIGURES.isdisjoint(near):
+            return True
+    return False
+
+
+def _revealed(statement: Statement) -> Statement | None:
+    """The sentence before, told of whoever this one says it is: `A tuft of red hair appears. It is Aoi.`."""
+    low, people = statement.sentence.low, statement.of_kind("character")
+    if len(people) != 1 or people[0].possessive or not statement.earlier:
+        return None
+    before = statement.earlier[0]
+    says = low[: people[0].start] in (("it", "is"), ("it", "'s"), ("that", "is"), ("it", "was"))
+    if not (says or len(low) == people[0].end - people[0].start) or before.of_kind("character"):
+        return None
+    if _TRIGGERS.isdisjoint(before.sentence.bag) or before.sentence.end == "?":
+        return None
+    if not (_MADE | _FIGURES).isdisjoint(before.sentence.bag):
+        return None
+    return replace(before, mentions=(people[0]._replace(start=0, end=0), *before.mentions))
 
 
 @lru_cache(maxsize=16_384)
 def _is_feature(word: str) -> bool:
     return word.endswith(("haired", "eyed"))
-
-
-@lru_cache(maxsize=16_384)
-def _is_age(word: str) -> bool:
-    return word.endswith("-old") or 4 <= (number_of(word) or 0) <= 110
-
-
-def _hair_and_eyes(statement: Statement) -> Iterator[LookClaim]:
-    low = statement.sentence.low
-    for at, word in enumerate(low):
-        part, _, tail = word.rpartition("-")
-        if tail in ("haired", "eyed") and part:
-            colour = part.rpartition("-")[2]
-            ids = bearer(statement, at, at + 1)
-            yield from _coloured(ids, colour, "", "hair" if tail == "haired" else "eye", word)
-        if word in _HEADS and low[at + 1 : at + 2] not in (("hair",), ("curls",), ("braid",)):
-            yield from _coloured(bearer(statement, at, at + 1), _HEADS[word], "", "hair", word)
-        feature = _FEATURES.get(word)
-        if feature is None or (at + 1 < len(low) and low[at + 1] in _HAIR_NOT):
-            continue
-        begin = at
-        while (
-            begin > 0
-            and begin > at - 5
-            and low[begin - 1] not in FUNCTION
-            and low[begin - 1] not in (",", ":")
-        ):
-            begin -= 1
-        spoken = low[begin:at]
-        after = low[at + 1 : at + 4]
-        coloured = any(w in COLOUR_WORDS for w in after[1:3])
-        if coloured and "," not in after and (after[0] in _LOOKING or _predicate(low, at + 2)):
-            spoken += tuple(w for w in after[1:3] if w in COLOUR_WORDS)
-        elif (
-            after
-            and after[0] in COLOUR_WORDS
-            and begin
-            and low[begin - 1] in _OWNERS
-            and _predicate(low, at + 1)
-        ):
-            spoken += after[:1]
-        shade = next((_SHADES[w] for w in spoken if _SHADES.get(w)), "")
-        ids = bearer(statement, begin, at + 1)
-        if _stained(low, at) and not any(w in COLOUR_WORDS for w in low[begin:at]):
-            continue
-        if statement.passage.kind != "prompt" and low[at + 1 : at + 2] == (",",):
-            spoken += tuple(w for w in low[at + 2 : at + 3] if w in COLOUR_WORDS)
-        for colour in (
-            w for w in spoken if w in COLOUR_WORDS and not (feature == "eye" and w in ("red", "pink"))
-        ):
-            yield from _coloured(ids, colour, shade, feature, f"{colour} {word}")
-
-
-_FEATURES = dict.fromkeys(("eyes", "eye", *_GAZES), "eye") | dict.fromkeys(("hair", "locks", *_CURLS), "hair")
-_HEADS = {"redhead": "red", "redheaded": "red", "brunette": "brunette", "blonde": "blonde"}
-_LOOKING = listed("is was are were looks look shines gleams glows seems turned")
-
-
-_OWNERS = ("'s", "his", "her", "your")
-
-
-def _predicate(low: tuple[str, ...], at: int) -> bool:
-    """Whether a colour after a verb belongs to no noun that follows: `her hair stays red throughout`."""
-    end = at + 1 if low[at : at + 1] and low[at] in COLOUR_WORDS else at + 2
-    return end >= len(low) or low[end] in FUNCTION or low[end] in (",", "again")
-
-
-def _stained(low: tuple[str, ...], at: int) -> bool:
-    """`hair white with flour`, `eyes dark from sleep`."""
-    return any(w in ("with", "from") for w in low[at + 2 : at + 4])
-
-
-def _coloured(ids: tuple[str, ...], colour: str, shade: str, feature: str, said: str) -> Iterator[LookClaim]:
-    if ids and colour in COLOUR_WORDS:
-        yield LookClaim(
-            ids, f"look.{feature}_colour", said, lambda value: can_be_called(value, colour, shade)
-        )
 
 
 def _styles_and_marks(statement: Statement) -> Iterator[LookClaim]:
@@ -170,10 +115,12 @@ def _styles_and_marks(statement: Statement) -> Iterator[LookClaim]:
         elif word == "bun" and "hair" in low[max(0, at - 4) : at]:
             style, at_end = "bun", at + 1
         elif word in _MARKS and not _is_thing(low, at):
+            if statement.passage.kind == "line" and low[max(0, at - 1) : at] == ("of",):
+                continue  # `a whole pair of spectacles, Aoi!`
             ids = bearer(statement, phrase(low, at), at + 1)
             if word == "glasses" and (not _DRINKING.isdisjoint(low) or low[at - 1 :] == ("the", "glasses")):
                 continue
-            if ids and not (word == "mole" and statement.passage.kind != "prompt" and "on" not in low):
+            if ids and not (word == "mole" and statement.passage.kind != "prompt" and not _on_skin(low, at)):
                 mark = _MARKS[word]
                 yield LookClaim(ids, "look.mark", word, lambda value, mark=mark: value == mark)  # type: ignore[misc]
             continue
@@ -191,6 +138,12 @@ _DRINKING = listed(
     "drinks clink clinks tray bar sink water wine milk tea juice cups plates bottles raise raises set "
     "sets full empty two three four"
 )
+
+
+def _on_skin(low: tuple[str, ...], at: int) -> bool:
+    """Whether a mole is somebody's, and not the harbour's."""
+    owned = low[max(0, at - 1) : at] in (("'s",), ("his",), ("her",))
+    return owned or low[at + 1 : at + 2] in (("on",), ("above",), ("below",), ("beneath",), ("under",))
 
 
 def _is_thing(low: tuple[str, ...], at: int) -> bool:

@@ -54,7 +54,7 @@ _AGAIN = listed("again usual always day days weeks months years yesterday every 
 _LONG_SINCE = listed("used pretend pretends had")
 _CUES = _NEW | listed(
     "new may let first never nobody none no-one who mysterious unfamiliar arrived introduces introduced "
-    "name appearance seen heard"
+    "name appearance seen heard never-before-seen debut debuts certain one strange"
 )
 MOST_BETWEEN = 9
 
@@ -65,12 +65,13 @@ def arrivals(statement: Statement, following: Statement | None = None) -> Iterat
     beside = (*statement.earlier[:2], *((following,) if following is not None else ()))
     if not statement.mentions or statement.passage.kind == "prompt":
         return
+    new_beside = _says_new((statement, *beside))
     if _CUES.isdisjoint(statement.sentence.bag) and all(_CUES.isdisjoint(s.sentence.bag) for s in beside):
         return
     if any(w in PICTURES for w in low):
         return
     for mention in statement.of_kind("character"):
-        if _introduced(low, mention) or (_says_new(beside) and low[: mention.start][-2:] == ("name", "is")):
+        if _introduced(low, mention) or (new_beside and _is_named(low, mention)):
             yield mention
             continue
         if (
@@ -79,7 +80,7 @@ def arrivals(statement: Statement, following: Statement | None = None) -> Iterat
             or not _LONG_SINCE.isdisjoint(low)
         ):
             continue
-        if _comes_new(low, mention) or _never_seen(statement, mention, following):
+        if _comes_new(low, mention) or _is_one(low, mention) or _never_seen(statement, mention, following):
             yield mention
 
 
@@ -93,19 +94,63 @@ def _introduced(low: tuple[str, ...], mention: Mention) -> bool:
 
 
 def _says_new(beside: tuple[Statement, ...]) -> bool:
-    whole = " ".join(" ".join(one.sentence.low) for one in beside)
-    return any(
-        words in whole
-        for words in (
-            "new here",
-            "new in town",
-            "a stranger",
-            "a newcomer",
-            "just moved",
-            "just arrived",
-            "somebody new",
-        )
+    whole = " ".join(" ".join(one.sentence.low) for one in beside if not denies(one.sentence.low))
+    return any(f" {words} " in f" {whole} " for words in _NEW_HERE)
+
+
+_NEW_HERE = (
+    "new here", "new in town", "new around here", "a stranger", "a newcomer", "just moved", "just arrived",
+    "somebody new", "someone new", "the new one", "new face", "new girl", "new boy", "new arrival", "new neighbour",
+    "new character", "out of the blue", "first day here", "unknown figure", "unfamiliar figure", "unfamiliar face",
+    "never-before-seen", "from out of town",
+)  # fmt: skip
+
+
+def _is_named(low: tuple[str, ...], mention: Mention) -> bool:
+    """Whether somebody gives or is given a name: `my name is Aoi`, `new character: Aoi`, `Aoi, they say`."""
+    before = low[max(0, mention.start - 2) : mention.start]
+    given = before in (
+        ("name", "is"),
+        ("name", "'s"),
+        ("i", "am"),
+        ("i", "'m"),
+        ("it", "is"),
+        ("she", "is"),
+        ("he", "is"),
     )
+    said = low[mention.end : mention.end + 3] in (
+        (",", "they", "say"),
+        (",", "it", "is"),
+        (",", "they", "call"),
+    )
+    listed_as = before[-1:] == (":",) and (before[0] in _KINDS or before[0] in _NEW)
+    return given or listed_as or (said and not mention.start)
+
+
+def _is_one(low: tuple[str, ...], mention: Mention) -> bool:
+    """`one Aoi`, `a certain Aoi`, `some stranger by the name of Aoi`, `the enigmatic stranger Aoi`, `Aoi's debut`."""
+    before, after = low[max(0, mention.start - 8) : mention.start], low[mention.end : mention.end + 2]
+    if mention.possessive:
+        return low[mention.end + 1 : mention.end + 2] == ("debut",)
+    if before[-2:] == ("a", "certain") or (before[-1:] == ("one",) and before[-2:-1] in _TO_ONE):
+        return True
+    if before[-1:] == ("stranger",) and not denies(before):
+        return True
+    if after[:1] in (("debut",), ("debuts",)):
+        return True
+    some = any(
+        before[i : i + 1] == ("some",) and "stranger" in before[i + 1 : i + 3] for i in range(len(before))
+    )
+    heard = before[-2:] == ("the", "name") and "first" in low and not _HEARING.isdisjoint(low)
+    unknown = (
+        before[-1:] == ("who",) and after[:1] in (("is",), ("might",)) and not _NOBODY.isdisjoint(before)
+    )
+    return heard or unknown or (some and before[-1:] in (("of",), ("called",), ("named",)))
+
+
+_TO_ONE = (("to",), ("for",), ("is",), ("by",), ("of",), ("from",), ("meet",), ("meets",))
+_HEARING = listed("hears hear heard hearing reads")
+_NOBODY = listed("nobody no-one none no")
 
 
 def _comes_new(low: tuple[str, ...], mention: Mention) -> bool:
@@ -194,7 +239,10 @@ def _never_seen(statement: Statement, mention: Mention, following: Statement | N
         ("met",),
         ("seen",),
     )
-    if alone and wondered and unheard:
+    odd = any(words[:2] == ("what", "a") and words[-1:] == ("name",) for words in beside)
+    if alone and odd and statement.sentence.end == "?":
+        return True
+    if alone and not _asks_whether(statement) and (wondered or statement.sentence.end == "?") and unheard:
         return True
     if any(words[-2:] in (("somebody", "new"), ("someone", "new")) for words in beside) and before[-1:] == (
         "meet",
@@ -214,9 +262,21 @@ def _never_seen(statement: Statement, mention: Mention, following: Statement | N
         and after[:1] == ("before",)
         and after[1:2] in ((), ("today",), ("now",), ("tonight",))
     )
-    by_all = first_seen or (not _ALL.isdisjoint(before) and _unheard(low))
+    by_all = first_seen or (not _asks_whether(statement) and not _ALL.isdisjoint(before) and _unheard(low))
     apposed = after[:1] == (",",) and not _ALL.isdisjoint(after[1:4]) and _unheard(after[:9], lasting=False)
     return (object_of and by_all) or apposed
+
+
+def _asks_whether(statement: Statement) -> bool:
+    """`Has anybody never met her?` says of nobody that they have not."""
+    return statement.sentence.end == "?" and statement.sentence.low[0] in (
+        "has",
+        "have",
+        "did",
+        "does",
+        "is",
+        "do",
+    )
 
 
 def _asks_who(low: tuple[str, ...]) -> bool:

@@ -32,7 +32,11 @@ _SAME = {
     "see": "spot glimpse behold", "carry": "haul lug", "lie": "fib",
     "person": "man woman boy girl somebody someone people", "robot": "machine automaton", "bell": "gong",
     "door": "gate", "stone": "rock pebble boulder", "road": "street path lane", "sea": "ocean",
-    "ghost": "phantom spectre spirit", "king": "queen monarch", "magic": "spell sorcery", "clock": "watch",
+    "ghost": "phantom spectre spirit", "king": "queen monarch",
+    "magic": "spell sorcery", "clock": "watch", "wet": "soak drench soggy sodden damp",
+    "fall": "tumble plunge plummet topple", "climb": "clamber scramble", "swim": "paddle", "read": "peruse",
+    "give": "donate gift", "shout": "yell scream bellow", "jump": "leap hop vault", "throw": "hurl toss fling",
+    "cook": "bake fry roast", "wash": "rinse scrub", "cut": "slice chop sever", "mirror": "looking-glass",
 }  # fmt: skip
 _OPPOSITE = {
     "float": "sink drown founder", "melt": "freeze", "live": "die", "remember": "forget",

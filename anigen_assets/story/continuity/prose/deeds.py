@@ -144,7 +144,7 @@ def _does(statement: Statement, mention: Mention, verb: str) -> bool:
     return _happens(statement, mention, verb, at)
 
 
-def _happens(statement: Statement, mention: Mention, verb: str, at: int) -> bool:
+def _happens(statement: Statement, mention: Mention, verb: str, at: int) -> bool:  # noqa: PLR0911 - one return a case
     """Whether a verb tells of this scene and not of what was before it."""
     low = statement.sentence.low
     if verb == "has" and low[at + 1 : at + 2] and low[at + 1] in DETERMINERS:
@@ -153,6 +153,8 @@ def _happens(statement: Statement, mention: Mention, verb: str, at: int) -> bool
         done = next((w for w in low[at + 1 : at + 4] if w not in ADVERBS), "")
         perfect = done in PAST or done.endswith(("ed", "en", "wn", "ne"))
         told = done in OF_THE_DEAD or done in FROM_AFAR or done == "been" or stem(done) in LEGACY
+        if done == "stopped":
+            return False  # `has stopped going out`: what they no longer do
         return (perfect and not told and not _long(low)) or any(w.endswith("ing") for w in low)
     if verb in AUXILIARIES:
         return verb in ("is", "are", "'s") or any(w.endswith("ing") for w in low)

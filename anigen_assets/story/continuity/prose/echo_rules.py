@@ -88,9 +88,21 @@ class Echoes:
 @lru_cache(maxsize=2048)
 def _kinds(sentence: Sentence) -> frozenset[str]:
     """What a sentence says, with the kinds and the contraries of its words."""
-    stems = said(sentence)
+    stems = said(sentence) | speaks(sentence)
     opposites = [OPPOSITES[stem] for stem in stems if stem in OPPOSITES]
     return widened(stems).union(opposites) if opposites else widened(stems)
+
+
+_SAID = frozenset(("says", "say", "said"))
+_SPEAKERS = listed("i you we they he she who everybody everyone somebody nobody")
+
+
+@lru_cache(maxsize=2048)
+def speaks(sentence: Sentence) -> frozenset[str]:
+    """Talk, where something without a name says something: `the cat says good morning`."""
+    at = next((i for i, w in enumerate(sentence.low) if w in ("says", "said", "say")), 0)
+    named = any(w[:1].isupper() for w in sentence.words[1:at])
+    return frozenset(() if not at or named or sentence.low[at - 1] in _SPEAKERS else ("talk",))
 
 
 @lru_cache(maxsize=8192)
@@ -117,6 +129,8 @@ def teller_of(echo: Echo, owner: str) -> str:  # noqa: PLR0911 - one return a ca
     if coverage(echo.clause, stems) < (0.6 if about_owner else ENOUGH):
         return ""
     begin, end = _span(echo.clause, sentence)
+    if not about_owner and any(m.end == begin and not m.possessive for m in statement.of_kind("character")):
+        return ""  # somebody else did the same
     told = low[0] in ("did", "do", "have", "has") and not {
         "mention",
         "know",
@@ -150,7 +164,25 @@ def _knower(statement: Statement, owner: str, begin: int, end: int) -> str:
         before = [m for m in people if m.end <= at] or people
         if before:
             return before[-1].ids[0]
+    outside = [m for m in people if m.end <= begin or m.start >= end]
+    rest = (*low[:begin], *low[end:])
+    if outside and "that" in low[max(0, begin - 4) : begin + 1] and _KEPT_FROM.isdisjoint(rest):
+        # `That it was she is no news to Ren`, `they giggle over the fact that`: who has to do with it knows it.
+        leading = [w for i, w in enumerate(low[:begin]) if low[i + 1 : i + 2] not in _NO_NEWS]
+        return "" if denies(leading) else outside[0].ids[0]
+    if not people and len(statement.sentence.quoted) * 2 > len(low) and statement.earlier:
+        before = [m for m in statement.earlier[0].of_kind("character") if not m.possessive]
+        says = not _TELLS.isdisjoint(statement.earlier[0].sentence.bag)
+        return before[0].ids[0] if len(before) == 1 and says and owner not in before[0].ids else ""
     return ""
+
+
+_NO_NEWS = (("news",), ("surprise",), ("secret",), ("longer",), ("matter",))
+_KEPT_FROM = listed(
+    "idea unaware ignorant suspects suspect doubts doubt wonders whether nobody never guess guesses hides keeps "
+    "pretends rumour rumor lie lies false untrue hopes fears dreams imagines afraid keep hide secret unknown viewers "
+    "audience if should would could might may must"
+)
 
 
 def _span(clause: Clause, sentence: Sentence) -> tuple[int, int]:
@@ -179,14 +211,19 @@ def breaks_law(echo: Echo) -> bool:
     clause = echo.clause._replace(stems=wanted - SETTINGS if len(wanted - SETTINGS) > 1 else wanted)
     if len(clause.stems) < 2 or _is_told_of(statement, clause):
         return False
-    if asked(sentence) or _only_supposed(sentence, clause) or not _LAWFUL.isdisjoint(sentence.bag):
+    if (
+        asked(sentence)
+        or _only_supposed(sentence, clause)
+        or not _LAWFUL.isdisjoint(sentence.bag - _SAID if speaks(sentence) else sentence.bag)
+    ):
         return False
     if any(pair in _OBLIGED for pair in pairwise(sentence.low)):
         return False
     if not clause.negative and clause.stems & _LIMITS:
         return False
     enough = 0.99 if len(clause.stems) < 4 else 0.75
-    whole = (said(sentence), denies(sentence.low))
+    spoken = speaks(sentence)
+    whole = (said(sentence) | spoken, denies(sentence.low))
     parts = [_heard(part, clause) for part in (*_parts(sentence), whole)]
     same = any(denied == clause.negative and coverage(clause, stems) >= enough for stems, denied in parts)
     # What a whole sentence denies is not clear, but one without any denial denies nothing.

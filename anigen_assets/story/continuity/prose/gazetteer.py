@@ -67,6 +67,12 @@ class Gazetteer:
                 continue
             for words in _forms(own["name"].value, kind, subject):
                 found.setdefault((words, kind), []).append(subject)
+        for (words, kind), ids in list(found.items()):
+            # Where there is a paper lantern, `the paper lantern` can mean `Kinue's paper lantern` as well.
+            plain = words[words.index("'s") + 1 :] if kind == "item" and "'s" in words else ()
+            plain = plain[1:] if plain[:1] == ("other",) else plain
+            if (plain, kind) in found:
+                found[plain, kind] += ids
         for subject, name in called:
             if canon.kind(subject) == "character" and name:
                 ids = found.setdefault(((name.casefold(),), "character"), [])
@@ -100,7 +106,8 @@ class Gazetteer:
                 ):
                     continue
                 own = end < len(low) and low[end] == "'s" and not _is_after(sentence, end)
-                found.append(Mention(at, end, entry.kind, entry.ids, own))
+                titled = entry.kind == "character" and at > taken and low[at - 1] in TITLES
+                found.append(Mention(at - titled, end, entry.kind, entry.ids, own))
                 taken = end
                 break
         return tuple(found)
@@ -133,7 +140,8 @@ _RELATIVES = listed(
 
 
 def _part_of_more(word: str) -> bool:
-    return word[:1].isupper() and len(word) > 1 and word.casefold() not in MONTHS
+    # `Aoi IN from the left`, `CLOSE SHOT Aoi`: what stands in capitals is a direction.
+    return word[:1].isupper() and len(word) > 1 and not word.isupper() and word.casefold() not in MONTHS
 
 
 _VERBAL = listed("been not just only still now here there back home ready gone going waiting coming right")

@@ -34,7 +34,7 @@ _HANDS = listed(
 )  # fmt: skip
 _AWAY = listed(
     "bottom lost missing gone vanished destroyed broken burnt burned drowned replica copy drawing stolen where "
-    "once belonged named shape shaped pieces shards ashes remains dreamt dreamed"
+    "once belonged named mind shape shaped pieces shards ashes remains dreamt dreamed"
 )
 _SOUGHT = listed(
     "search searches searching looks look looking seek seeks want wants wanted needs need find finds "
@@ -73,7 +73,12 @@ def holdings(statement: Statement) -> Iterator[Holding]:
     cue = any(stem(word) in _HANDLING for word in low) or not _HANDS.isdisjoint(sentence.bag)
     cue = cue or low[0] in ("with", "using")
     for item in items:
-        if item.start in sentence.quoted or _is_part(statement, item) or item.possessive:
+        if (
+            item.start in sentence.quoted
+            or _is_part(statement, item)
+            or item.possessive
+            or _is_kind(statement, item)
+        ):
             continue
         if asked_of(sentence, item.start) or remembered_in(low[: item.start]):
             continue
@@ -115,6 +120,12 @@ def holdings(statement: Statement) -> Iterator[Holding]:
         holder = (_holder(statement, item) if cue else None) or handler
         if holder is not None or there:
             yield Holding(item, holder)
+
+
+def _is_kind(statement: Statement, item: Mention) -> bool:
+    """Whether the whole name of a thing is one common word: there are other umbrellas than the umbrella."""
+    names = (statement.canon.value(one, "name").removeprefix("the ") for one in item.ids)
+    return any(name.isalpha() and name.islower() for name in names)
 
 
 def _is_part(statement: Statement, item: Mention) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from itertools import pairwise
 
 from anigen_assets.story.continuity.prose.english import DETERMINERS, FUNCTION, PAST, inflected, number_of
+from anigen_assets.story.continuity.prose.heavens import BODIES, HourClaim, heavens, it_was
 from anigen_assets.story.continuity.prose.hour_words import (
     AFTERWARDS,
     BYGONE,
@@ -33,24 +34,13 @@ from anigen_assets.story.continuity.prose.moods import (
     supposed_in,
 )
 from anigen_assets.story.continuity.prose.reading import Statement
-
-
-class HourClaim(NamedTuple):
-    """A sentence gives its scene a season, a light or a weather.
-
-    Attributes:
-        fits: Names of the seasons, times of day or weathers it can be said of.
-    """
-
-    what: Literal["season", "time", "weather"]
-    said: str
-    fits: frozenset[str]
+from anigen_assets.story.continuity.prose.words import is_name
 
 
 def hour_claims(statement: Statement) -> Iterator[HourClaim]:
     """The season, light and weather a sentence gives its scene; none when it speaks of other times."""
     sentence, low = statement.sentence, statement.sentence.low
-    if TIMELY.isdisjoint(sentence.bag) and _BODIES.isdisjoint(sentence.bag):
+    if TIMELY.isdisjoint(sentence.bag) and BODIES.isdisjoint(sentence.bag):
         return
     prompt = statement.passage.kind == "prompt"
     found: list[HourClaim] = []
@@ -69,7 +59,7 @@ def hour_claims(statement: Statement) -> Iterator[HourClaim]:
             and _is_sky(statement, at)
         ):
             found.append(HourClaim("weather", f"{low[at - 1]} sky", frozenset(("clear",))))
-    found += _heavens(low) if statement.passage.kind != "line" else []
+    found += heavens(low) if statement.passage.kind != "line" else []
     times = {claim.fits for claim in found if claim.what == "time"}
     for claim in found:
         if claim.what != "time" or len(times) == 1 or frozenset.intersection(*times):
@@ -81,39 +71,19 @@ def _said(statement: Statement, at: int) -> bool:
     sentence, low = statement.sentence, statement.sentence.low
     if asked_of(sentence, at) and not _is_tag(low):
         return False
+    if is_name(sentence, at) or not {"nearly", "almost"}.isdisjoint(low[max(0, at - 4) : at]):
+        return False
     begin = max(at - 5, clause_at(low, at)[0])
     seen = next(
         (i for i in range(at - 1, begin, -1) if low[i] in ("see", "hear", "notice", "doubt", "mind")), begin
     )
     if (
-        any(w in NEGATIONS and w != "nothing" for w in low[seen : at + 2])
+        any(w in NEGATIONS and w not in ("nothing", "without") for w in low[seen : at + 2])
         or supposed_in(low, at)
         or later_in(low[:at])
     ):
         return False
     return not any(w in PICTURES for w in low) and ELSEWHERE.isdisjoint(low[:at]) and FAR_AWAY.isdisjoint(low)
-
-
-def _heavens(low: tuple[str, ...]) -> list[HourClaim]:
-    """What sun, moon and stars do tells the time."""
-    whole = f" {' '.join(low)} "
-    if not (OTHER_TIME - {"as"}).isdisjoint(low) or not NEGATIONS.isdisjoint(low):
-        return []
-    return [HourClaim("time", words, fits) for words, fits in _HEAVENS.items() if f" {words} " in whole]
-
-
-_BODIES = listed("sun moon stars")
-_HEAVENS = {
-    **dict.fromkeys(("sun rises", "sun is rising", "sun comes up"), frozenset(("morning",))),
-    **dict.fromkeys(("sun sets", "sun is setting", "sun goes down", "sun is sinking"), frozenset(("dusk",))),
-    **dict.fromkeys(
-        ("stars are out", "stars come out", "stars glitter", "stars twinkle"), frozenset(("dusk", "night"))
-    ),
-    **dict.fromkeys(
-        ("moon shines", "moon is up", "moon hangs", "moon rises", "moon stands"), frozenset(("dusk", "night"))
-    ),
-    **dict.fromkeys(("sun is high", "sun stands high", "sun beats down", "noonday sun"), frozenset(("day",))),
-}
 
 
 def _is_tag(low: tuple[str, ...]) -> bool:
@@ -171,9 +141,12 @@ def _is_season(statement: Statement, at: int) -> bool:  # noqa: PLR0911 - one re
     low, after = statement.sentence.low, statement.sentence.low[at + 1 : at + 2]
     if statement.passage.kind == "prompt":
         return _bare(low, at)
-    if _elsewhen(low, at) or not _LONG_AGO.isdisjoint(statement.sentence.bag):
+    another = at == 1 and low[0] == "another"
+    if (_elsewhen(low, at) and not another) or not _LONG_AGO.isdisjoint(statement.sentence.bag):
         return False
     before = low[at - 1] if at else ""
+    if it_was(statement, at) or (at == 1 and before == "another" and after[:1] in _PARTS_OF_YEAR):
+        return True
     if not BYGONE.isdisjoint(low[max(0, at - 4) : at]) or "for" in low[max(0, at - 2) : at]:
         return False
     if after and after[0] in SKIES and statement.passage.kind == "line":
@@ -207,6 +180,7 @@ _LONG_AGO = listed("ago remember remembers memory once used had")
 
 
 _TIMETABLE = listed("leaves departs starts begins opens closes sails goes runs ends arrives closing opening")
+_PARTS_OF_YEAR = (("day",), ("morning",), ("evening",), ("night",), ("afternoon",))
 _IT_IS = (("it", "is"), ("it", "'s"), ("it", "being"))
 _IT_STARTS = (
     ("it", "starts"),
@@ -223,11 +197,13 @@ def _is_light(statement: Statement, at: int) -> bool:
     after = low[at + 1 : at + 2]
     if statement.passage.kind == "prompt":
         return word != "day" and _bare(low, at)
+    if at == 3 and low[:3] == ("as", "it", "is"):
+        return True
     due = low[at - 1 : at] == ("by",) and word not in ("moonlight", "starlight")
     if _elsewhen(low, at) or due or word == "day" or (at > 2 and number_of(low[at - 3]) is not None):
         return False
     before = low[max(0, at - 5) : at]
-    is_it = any(before[i : i + 2] in _IT_IS for i in range(len(before)))
+    is_it = any(before[i : i + 2] in _IT_IS for i in range(len(before))) or it_was(statement, at)
     headed = (at < 3 and low[0] in ("ext", "int")) or (
         low[0] in ("light", "time", "setting") and before[-1:] in (("as",), (":",))
     )
@@ -280,6 +256,7 @@ def _is_sky(statement: Statement, at: int) -> bool:
     if low[0] == "under":
         return False  # `under it, it is raining`: under that umbrella only
     begun = low[max(0, at - 3) : at] in (("it", "has", "been"), ("it", "'s", "been"))
+    begun = begun or (it_was(statement, at) and low[at].endswith("ing"))
     if not begun and _elsewhen(low, at):
         return False
     after, before = low[at + 1 : at + 3], low[max(0, at - 4) : at]
@@ -287,7 +264,10 @@ def _is_sky(statement: Statement, at: int) -> bool:
     is_it = so and any(before[i : i + 2] in (*_IT_IS, *_IT_STARTS) for i in range(len(before)))
     is_it = is_it or (so and at == 1 and low[0] == "still")
     if statement.passage.kind == "line":
-        return (is_it or begun) and _INDOORS.isdisjoint(low[at + 1 :]) and not _POINTED.isdisjoint(low)
+        if is_it and statement.sentence.end == "!" and _INDOORS.isdisjoint(low):
+            return True
+        pointed = _POINTED - {"since"} if ("since", "you") in pairwise(low) else _POINTED
+        return (is_it or begun) and _INDOORS.isdisjoint(low[at + 1 :]) and not pointed.isdisjoint(low)
     falls = any(w in FALLS for w in after)
     out = low[0] == "outside" or before[-2:-1] == ("outside",) or low[-1] == "outside"
     heavy = before[-1:] in (("heavy",), ("steady",), ("thick",), ("driving",), ("pouring",), ("dense",))

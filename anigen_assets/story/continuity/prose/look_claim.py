@@ -18,6 +18,7 @@ from anigen_assets.story.continuity.prose.moods import (
     supposed_in,
 )
 from anigen_assets.story.continuity.prose.reading import Statement
+from anigen_assets.story.continuity.prose.words import stem, stems
 
 
 class LookClaim(NamedTuple):
@@ -71,12 +72,12 @@ def bearer(statement: Statement, begin: int, end: int, *, near: bool = False) ->
     at = begin
     while at > 0 and low[at - 1] in _ADJECTIVAL:
         at -= 1
-    if low[max(0, at - 1)] not in ("'s", "his", "her", "my", "your") and denies(
+    if low[max(0, at - 1)] not in ("'s", "his", "her", "my", "your", "those", "these") and denies(
         low[clause_at(low, begin)[0] : begin]
     ):
         return ()
     heading = next((m for m in people if m.end < len(low) and low[m.end] == ":" and m.start <= 2), None)
-    if heading is not None and statement.passage.kind in ("prompt", "action"):
+    if heading is not None and statement.passage.kind in ("prompt", "action", "note"):
         return heading.ids if heading.end <= begin else ()
     told = _told_of(statement, at, begin, end)
     return told or (() if near else only_one(statement, begin))
@@ -87,13 +88,16 @@ def asserted(statement: Statement, begin: int) -> bool:
     sentence, low = statement.sentence, statement.sentence.low
     if statement.passage.kind == "prompt":
         return True
+    # `Feathers had caught in Aoi's red hair` tells of hair that is red; `Aoi had red hair` does not.
+    owned = begin > 0 and low[begin - 1] in ("'s", "his", "her")
+    clause = low[begin:] if owned else low
     if (
         asked(sentence)
-        or any(w in PICTURES or w in ("had", "used") for w in low)
+        or any(w in PICTURES and (w != "dream" or at < begin) for at, w in enumerate(low))
+        or not {"had", "used"}.isdisjoint(clause)
         or remembered_in(low[:begin])
     ):
         return False
-    owned = begin > 0 and low[begin - 1] in ("'s", "his", "her")
     return not (presupposed_away(low, begin) if owned else supposed_in(low, begin))
 
 
@@ -110,9 +114,11 @@ RIVALS = listed(
 def only_one(statement: Statement, begin: int) -> tuple[str, ...]:
     """The only person whom a sentence, or the one before it, can be about; nobody when anything else has a face."""
     low, people = statement.sentence.low, statement.of_kind("character")
-    if not RIVALS.isdisjoint(statement.sentence.bag):
-        return ()
-    if begin and number_of(low[begin - 1]) is not None:
+    if not RIVALS.isdisjoint(statement.sentence.bag) or low[:2] in _THERE_IS:
+        return ()  # `there is a strand of grey hair under the glass`
+    if begin > 1 and number_of(low[begin - 1]) is not None and stem(low[begin - 2]) in _OF_ONES_OWN:
+        begin -= 2  # `opens one green eye`
+    elif begin and number_of(low[begin - 1]) is not None:
         begin -= 1
     before = low[begin - 1] if begin else ""
     if number_of(low[begin]) is not None and before not in ("", ","):
@@ -127,6 +133,10 @@ def only_one(statement: Statement, begin: int) -> tuple[str, ...]:
     return named[0] if len(named) == 1 and before not in _OF_OTHERS else ()
 
 
+_THERE_IS = (("there", "is"), ("there", "'s"), ("there", "are"))
+_OF_ONES_OWN = stems(
+    "open close narrow blink roll shut squeeze rub wink lift lower widen cover toss shake comb tie"
+)
 _HAVING = listed("with has had have wearing in by like as than")
 _POINTING = listed("those these that the his her such")
 _OF_OTHERS = listed("their our its whose no every any some another each many most")

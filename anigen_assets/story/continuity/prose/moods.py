@@ -99,6 +99,14 @@ def _at_once(words: Sequence[str], at: int) -> bool:
     )
 
 
+def reported_in(words: Sequence[str]) -> bool:
+    """Whether words lead to news of something: `I only heard yesterday:`, `they told me that`, `it said:`."""
+    return tuple(words[-1:]) in ((":",), ("that",)) and not _NEWS.isdisjoint(words)
+
+
+_NEWS = listed("heard hear told read news word rumour rumor story gossip telegram paper said says")
+
+
 def negated(sentence: Sentence) -> bool:
     """Whether anything in it is denied."""
     return not NEGATIONS.isdisjoint(sentence.bag)

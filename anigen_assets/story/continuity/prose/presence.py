@@ -11,7 +11,14 @@ from anigen_assets.story.continuity.prose.english import (
 )
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import PICTURES, clause_at, denies, remembered_in, supposed_in
+from anigen_assets.story.continuity.prose.moods import (
+    PICTURES,
+    clause_at,
+    denies,
+    remembered_in,
+    reported_in,
+    supposed_in,
+)
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.subjects import OF_THE_DEAD
 from anigen_assets.story.continuity.prose.words import stem, stems
@@ -133,8 +140,8 @@ def shown(statement: Statement, mention: Mention) -> str:  # noqa: PLR0911 - one
     low = statement.sentence.low
     begin, _ = clause_at(low, mention.start)
     leading = low[begin : mention.start]
-    if "one" in leading:
-        return ""  # `the sort of thing one tells Aoi`
+    if "one" in leading or reported_in(low[: mention.start]):
+        return ""  # `the sort of thing one tells Aoi`, `it said: Aoi is selling up`
     if (
         not _VACANT.isdisjoint(low[begin:])
         or not OF_THE_DEAD.isdisjoint(low)

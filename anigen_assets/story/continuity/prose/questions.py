@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from anigen_assets.story.continuity.prose.echo_rules import Echo
-from anigen_assets.story.continuity.prose.echoes import coverage, said
+from anigen_assets.story.continuity.prose.echoes import Clause, coverage, meaning, said
 from anigen_assets.story.continuity.prose.listing import listed
 from anigen_assets.story.continuity.prose.moods import NEGATIONS, asked, clause_at
 from anigen_assets.story.continuity.prose.reading import Statement
@@ -14,7 +14,7 @@ from anigen_assets.story.continuity.prose.words import Sentence, sentences, stem
 _OPEN = listed(
     "unanswered unsolved unresolved unexplained unsettled mystery riddle wonder wonders wondering "
     "puzzle puzzles puzzling puzzled unknown guess guesses baffled baffles enigma stumped clueless "
-    "elusive unfinished puzzlement pending baffling"
+    "elusive unfinished puzzlement pending baffling investigation investigates suspects racks rack"
 )
 _PENDING = listed("open awake clue clues theory theories no-sense")
 """What says so only of something that is called by its title."""
@@ -48,14 +48,14 @@ _GETTING = stems(
 _NOT_YET = listed(
     "almost nearly half not never n't yet soon will 'll if until partly would could might may nobody "
     "far no one-day someday unless hope hopes want wants tries try trying wishes boasts boast pretends "
-    "claims wrong untrue cannot ca hardly must should needs before 'd can"
+    "claims wrong untrue cannot ca hardly must should needs before 'd can bears"
 )
 _TAKEN_BACK = listed(
     "wrong untrue boasts boast boasted pretends pretend claims claim lied mistaken false if wait"
 )
 
 
-def asks_again(echo: Echo, following: Statement | None) -> bool:
+def asks_again(echo: Echo, following: Statement | None) -> bool:  # noqa: PLR0911 - one return a case
     """Whether a sentence takes a thread's question as open."""
     statement, sentence = echo.statement, echo.statement.sentence
     stems_said = said(sentence)
@@ -65,8 +65,13 @@ def asks_again(echo: Echo, following: Statement | None) -> bool:
         or (len(echo.clause.stems) < 3 and len(stems_said) > 5)
     ):
         return False
-    if _is_bygone(sentence, following):
+    if sentence.low[-2:] == ("tell", "you") and not asked(sentence):
+        return False  # `nobody could get him down, I tell you`
+    if _is_bygone(sentence, following) or _asks_otherwise(sentence, echo.clause):
         return False
+    named = {w for m in statement.mentions for w in sentence.low[m.start : m.end]}
+    if not echo.clause.stems - meaning(tuple(named)):
+        return False  # who is named as in a question is not asked about
     around = [sentence, *(s.sentence for s in (*statement.earlier[:1], following) if s is not None)]
     same = (
         asked(sentence)
@@ -83,6 +88,12 @@ def asks_again(echo: Echo, following: Statement | None) -> bool:
     return not _OPEN.isdisjoint(sentence.bag) or (nobody and wonders(sentence)) or _at_a_loss(sentence)
 
 
+def _asks_otherwise(sentence: Sentence, clause: Clause) -> bool:
+    """`Is it true? That the clock stopped?`, `was it us when it stopped?`, `did I tell you how?`: not why."""
+    first = sentence.low[0]
+    return first == "that" or (first in ("was", "were", "did") and clause.words[:1] != (first,))
+
+
 def answers(echo: Echo) -> bool:
     """Whether a sentence takes a thread's question as answered."""
     return (
@@ -97,10 +108,15 @@ def opens(sentence: Sentence, following: Statement | None) -> bool:
     """Whether a sentence that names a question says that it is open."""
     if _is_bygone(sentence, following):
         return False
+    alone = following is not None and len(sentence.low) <= 6 and asked(following.sentence)
+    unsure = alone and any(stem(w) in _SEEKING for w in following.sentence.low) if following else False
+    senseless = "sense" in sentence.bag and not NEGATIONS.isdisjoint(sentence.bag)
     return (
         wonders(sentence)
+        or unsure
+        or senseless
         or _at_a_loss(sentence)
-        or _sought(sentence.low)
+        or _sought(sentence.low, asks=asked(sentence))
         or not _PENDING.isdisjoint(sentence.bag)
     )
 
@@ -121,9 +137,9 @@ def _at_a_loss(sentence: Sentence) -> bool:
     return ("only" in low and "if" in low) or any(w in low for w in ("mad", "crazy", "sleepless", "puzzling"))
 
 
-def _sought(low: tuple[str, ...]) -> bool:
-    """`sets out to solve`: what is to be found has not been found."""
-    thinking = "thinking" in low and ("stop" in low or "keeps" in low or "still" in low)
+def _sought(low: tuple[str, ...], *, asks: bool) -> bool:
+    """`sets out to solve`: what is to be found has not been found; `still thinking about it?` does not say so."""
+    thinking = not asks and "thinking" in low and ("stop" in low or "keeps" in low or "still" in low)
     return thinking or any(
         low[at - 1] == "to" and (stem(low[at]) in _SEEKING or (low[at] == "get" and "bottom" in low))
         for at in range(1, len(low))
@@ -132,12 +148,20 @@ def _sought(low: tuple[str, ...]) -> bool:
 
 def _is_bygone(sentence: Sentence, following: Statement | None) -> bool:
     """Whether it was a question once, by this sentence or the next."""
-    if any(sentence.low[i : i + 2] == ("the", "day") for i in range(len(sentence.low))):
+    low = sentence.low
+    if any(
+        low[i : i + 2] == ("the", "day") and low[i - 1] not in ("'s", "is") for i in range(len(low))
+    ) or low[:2] == ("there", "was"):
         return True
     if not _BYGONE.isdisjoint(sentence.bag) and "still" not in sentence.bag and "again" not in sentence.bag:
         return "been" not in sentence.bag or "had" in sentence.bag
     after = following.sentence if following is not None else None
+    if after is not None and not _RESOLVED_TO.isdisjoint(after.bag):
+        return False
     return after is not None and not _ANSWERED.isdisjoint(after.bag) and NEGATIONS.isdisjoint(after.bag)
+
+
+_RESOLVED_TO = listed("vows vow swears promises wants tries sets seeks hopes no")
 
 
 def settles(sentence: Sentence, title: range | None) -> bool:
@@ -160,8 +184,13 @@ def settles(sentence: Sentence, title: range | None) -> bool:
             continue
         verb = stem(word) in _SETTLING and word not in ("answer", "end", "answers", "close", "clear")
         verb = verb and (word != "answered" or _is_said_of_it(low, cue))
-        prize = word in _PRIZES and any(
-            stem(w) in _GETTING and low[max(0, i - 1)] != "to" for i, w in enumerate(low)
+        other = leading[-1:] == ["whose"] or (
+            low[cue + 1 : cue + 2] == ("of",) and _not_of(cue + 2, low, title)
+        )
+        prize = (
+            word in _PRIZES
+            and not other
+            and any(stem(w) in _GETTING and low[max(0, i - 1)] != "to" for i, w in enumerate(low))
         )
         shown = (
             word in _PRIZES and low[0] in ("that", "this", "so", "here", "there") and _is_said_of_it(low, cue)
@@ -176,6 +205,15 @@ def settles(sentence: Sentence, title: range | None) -> bool:
         if verb or prize or shown or worked_out or (word in _ACHIEVED and _is_said_of_it(low, cue)):
             return True
     return False
+
+
+def _not_of(at: int, low: tuple[str, ...], title: range | None) -> bool:
+    """Whether `end of` goes on with something else than what is called by its title: `the end of the beach`."""
+    at += low[at : at + 1] == ("the",)
+    return title is not None and at not in title and at + 1 not in title and low[at : at + 1] not in _WHOLE
+
+
+_WHOLE = (("it",), ("this",), ("all",), ("matter",), ("mystery",), ("riddle",), ("case",), ("question",))
 
 
 def _is_said_of_it(low: tuple[str, ...], at: int) -> bool:
@@ -195,7 +233,10 @@ def titled(statement: Statement, title: str) -> range | None:
     # `The Empty House` is a title, the empty house is a house; a title that is written as a phrase is one.
     written = sentence.words[end - 1][:1].isupper() or not title.rsplit(maxsplit=1)[-1][:1].isupper()
     written = written and (words[0] == "the" or sentence.words[begin][:1].isupper())
-    named = any(m.start <= begin and m.end >= end for m in statement.mentions)
+    own = {i for m in statement.mentions for i in range(m.start, m.end)}
+    named = all(
+        i in own or low[i] in ("and", "or") for i in range(begin, end)
+    )  # `Aoi and Ren` are two people
     before = low[begin - 1] if begin else ""
     addressed = before in ("to", "from") and low[begin - 2] not in _PRIZES
     return range(begin, end) if written and not named and not addressed else None

@@ -5,7 +5,14 @@ from __future__ import annotations
 from anigen_assets.story.continuity.prose.english import AUXILIARIES, PAST
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import asked, clause_at, denies, remembered, supposed_in
+from anigen_assets.story.continuity.prose.moods import (
+    asked,
+    clause_at,
+    denies,
+    remembered,
+    reported_in,
+    supposed_in,
+)
 from anigen_assets.story.continuity.prose.reading import Statement
 from anigen_assets.story.continuity.prose.subjects import FROM_AFAR, LEGACY, OF_THE_DEAD, verb_after
 from anigen_assets.story.continuity.prose.words import stem
@@ -50,7 +57,7 @@ def spoken(statement: Statement, mention: Mention, *, dead: bool = False) -> str
     if _excused(statement, mention):
         return ""
     begin, _ = clause_at(low, mention.start)
-    if denies(low[begin : mention.end + 3]):
+    if denies(low[begin : mention.end + 3]) or reported_in(low[: mention.start]):
         return ""
     following = low[mention.end : mention.end + 4]
     if low[max(0, mention.start - 2) : mention.start] in _BEHOLD:

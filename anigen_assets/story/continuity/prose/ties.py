@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from anigen_assets.story.continuity.prose.gazetteer import Mention
 from anigen_assets.story.continuity.prose.listing import listed
-from anigen_assets.story.continuity.prose.moods import asked_of, denies, later_in, remembered_in, supposed_in
+from anigen_assets.story.continuity.prose.moods import (
+    asked_of,
+    clause_at,
+    denies,
+    later_in,
+    remembered_in,
+    supposed_in,
+)
 from anigen_assets.story.continuity.prose.reading import Statement
 
 _KIN = (
@@ -70,9 +77,12 @@ def ties(statement: Statement) -> Iterator[Tie]:
         return
     people = statement.of_kind("character")
     for at, word in enumerate(low):
-        if word not in _NOUNS or at in sentence.quoted or denies(low[max(0, at - 4) : at + 1]):
+        if word not in _NOUNS:
             continue
-        if asked_of(sentence, at) or supposed_in(low, at) or later_in(low[:at]) or _was(low[: at + 1]):
+        if at in sentence.quoted:
+            yield from _quoted(statement, people, at)
+            continue
+        if not _is_so(statement, at) or later_in(low[:at]) or _was(low[: at + 1]):
             continue
         owner = _owner(statement, people, at)
         other = _named(statement, people, at, owner)
@@ -83,6 +93,29 @@ def ties(statement: Statement) -> Iterator[Tie]:
         if not owner and pair is not None and _said_of_both(low, pair, at):
             yield Tie(pair[0].ids, pair[1].ids, word)
             return
+
+
+def _is_so(statement: Statement, at: int) -> bool:
+    """Whether a word is said and not denied, asked or supposed; `isn't she your rival?` says that she is."""
+    sentence, low = statement.sentence, statement.sentence.low
+    if asked_of(sentence, at):
+        begin, _ = clause_at(low, at)
+        return low[begin : begin + 2] in (("is", "n't"), ("are", "n't"), ("was", "n't"))
+    supposed = supposed_in(low, at) and low[:3] != ("to", "think", "that") and low[:4] != _IF_ANY
+    return not supposed and not denies(low[max(0, at - 4) : at + 1])
+
+
+_IF_ANY = ("if", "there", "is", "one")
+
+
+def _quoted(statement: Statement, people: tuple[Mention, ...], at: int) -> Iterator[Tie]:
+    """`“My rival Ren,” says Aoi`: what somebody calls another in a summary."""
+    sentence, low = statement.sentence, statement.sentence.low
+    teller = next((m for m in people if m.start not in sentence.quoted and not m.possessive), None)
+    other = next((m for m in people if m.start == at + 1 and m.start in sentence.quoted), None)
+    mine = low[max(0, at - 1) : at] == ("my",) or low[max(0, at - 2) : at - 1] == ("my",)
+    if teller is not None and other is not None and mine and teller.ids != other.ids and not denies(low[:at]):
+        yield Tie(teller.ids, other.ids, low[at])
 
 
 _MISTAKEN = listed("wrong mistake mistakes mistaken whatever nonsense untrue allegedly wrongly lie")
@@ -100,7 +133,9 @@ def _was(low: tuple[str, ...]) -> bool:
     return any(w in _STILL and not (w == "become" and become) for w in low)
 
 
-def _owner(statement: Statement, people: tuple[Mention, ...], at: int) -> tuple[str, ...]:
+def _owner(  # noqa: PLR0911 - one return a case
+    statement: Statement, people: tuple[Mention, ...], at: int
+) -> tuple[str, ...]:
     low = statement.sentence.low
     begin = at
     while (
@@ -118,8 +153,23 @@ def _owner(statement: Statement, people: tuple[Mention, ...], at: int) -> tuple[
             # `Ask Aoi. Ren is her rival`: hers, not his own.
             others = statement.earlier[0].of_kind("character") if statement.earlier else ()
             return next((m.ids for m in others if m.ids != subject.ids), ())
+        if (
+            subject is not None
+            and low[subject.end : begin - 1] == (",",)
+            and subject.start
+            and statement.earlier
+        ):
+            # `A letter to Ren. It is from Aoi, her rival`: hers of whom was told before.
+            others = statement.earlier[0].of_kind("character")
+            if len(people) == 1 and len(others) == 1 and others[0].ids != subject.ids:
+                return others[0].ids
         return subject.ids if subject is not None else statement.meant(before, begin - 1)
-    if before in ("my", "your"):
+    if before == "your":
+        called = [
+            m.ids for m in people if m.start and low[m.start - 1] == "," and low[m.end : m.end + 1] == (",",)
+        ]
+        return called[0] if called else statement.meant(before, begin - 1)
+    if before == "my":
         return statement.meant(before, begin - 1)
     if low[at + 1 : at + 2] in (("of",), ("to",)):
         return next((m.ids for m in people if m.start in (at + 2, at + 3)), ())
@@ -160,7 +210,7 @@ def _named(
 def _pair(statement: Statement, people: tuple[Mention, ...]) -> tuple[Mention, Mention] | None:
     low = statement.sentence.low
     for first, second in pairwise(people):
-        if low[first.end : second.start] == ("and",) and not second.possessive:
+        if low[first.end : second.start] in (("and",), ("–",), (",",)) and not second.possessive:
             return first, second
     if not people and low[:2] in (("they", "'re"), ("they", "are")) and statement.earlier:
         both = statement.earlier[0].of_kind("character")

@@ -127,7 +127,7 @@ def _judge(  # noqa: PLR0911, PLR0912 - one return a case
         # The first word of a sentence has a capital letter anyway.
         while start < end and (low[start] in FUNCTION or low[start] in CONJUNCTIONS):
             start += 1
-        if start == 0 and end > 1 and low[0] in known.spoken:
+        if start == 0 and end > 1 and (low[0] in known.spoken or low[0] in _PARTS):
             start += 1
         if start == 0 and end - start < 2:
             return "person" if _acts_first(statement, known) else None
@@ -207,7 +207,17 @@ def _is_agent(low: tuple[str, ...], start: int) -> bool:
 
 def _verb_follows(low: tuple[str, ...], end: int) -> bool:
     following = low[end] if end < len(low) else ""
-    return inflected(following) and following not in ("'s", "'d", "are", "were", "has", "was", "is")
+    return inflected(following) and following not in (
+        "'s",
+        "'d",
+        "are",
+        "were",
+        "has",
+        "was",
+        "is",
+        "do",
+        "have",
+    )
 
 
 def _acts_first(statement: Statement, known: KnownWords) -> bool:
@@ -225,6 +235,7 @@ def _acts_first(statement: Statement, known: KnownWords) -> bool:
     return sentence.low[1] in _PERSONAL
 
 
+_PARTS = listed("half most part parts all none some much both several rest")
 _CALLS = listed("old young little poor big tiny grumpy ask tell call fetch meet aunt uncle")
 _PERSONAL = listed(
     "says said told tells asks asked whispers whispered laughs laughed smiles smiled nods nodded sighs "

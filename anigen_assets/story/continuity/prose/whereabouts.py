@@ -66,7 +66,7 @@ class Elsewhere(NamedTuple):
 
 def stays(statement: Statement) -> Iterator[Elsewhere]:
     """Everyone whom the sentence puts at a known place, as things stand."""
-    sentence, low = statement.sentence, statement.sentence.low
+    low = statement.sentence.low
     people = [m for m in statement.of_kind("character") if not m.possessive]
     heading = _heading(statement)
     if heading is not None and people:
@@ -75,7 +75,10 @@ def stays(statement: Statement) -> Iterator[Elsewhere]:
     places = statement.of_kind("place")
     if not places or any(w in PICTURES for w in low):
         return
-    at_once = not _AT_ONCE.isdisjoint(sentence.bag) or _says_at_once(low)
+    if statement.passage.kind == "prompt" or low[0] in _SETS:
+        yield from _set(statement, people, places)
+        return
+    at_once = _says_at_once(low)
     for place in places:
         if place.possessive or not _so(statement, place):
             continue
@@ -84,12 +87,48 @@ def stays(statement: Statement) -> Iterator[Elsewhere]:
             yield Elsewhere(whose, place, at_once)
 
 
+def _set(statement: Statement, people: list[Mention], places: tuple[Mention, ...]) -> Iterator[Elsewhere]:
+    """Where a prompt or a note has the scene drawn: whatever place it names, save one that is seen or meant."""
+    low = statement.sentence.low
+    for place in places:
+        begin, end = clause_at(low, place.start)
+        seen = not _SEEN_FROM.isdisjoint(low[place.end : end])
+        if (
+            people
+            and not place.possessive
+            and not seen
+            and _is_set(low, place)
+            and _NOT_THE_SET.isdisjoint(low[begin : place.start])
+            and not denies(low)
+        ):
+            yield Elsewhere(people[0], place, True)
+            return
+
+
+def _is_set(low: tuple[str, ...], place: Mention) -> bool:
+    """Whether somebody is in a place, or it is put first: `through the Cape`, `Cape interior`, `BG: the Cape`."""
+    begin = place.start - (low[max(0, place.start - 1)] == "the")
+    before, after = low[max(0, begin - 1) : begin], low[place.end : place.end + 1]
+    put = after in (("interior",), ("exterior",), ("inside",)) or (before in ((), (":",)) and after != (":",))
+    return put or before in (("at",), ("in",), ("inside",), ("on",), ("through",), ("along",), ("across",))
+
+
+_SETS = listed("bg background set location setting")
+_NOT_THE_SET = listed(
+    "distance distant far toward towards to from of sign postcard map view seen beyond above behind about poster name "
+    "thinking dreaming remembering after before for like outside across over"
+)
+_SEEN_FROM = listed("distance distant far beyond behind background horizon sign postcard map poster painting")
+
+
 def _heading(statement: Statement) -> Mention | None:
     """The place of a scene heading, `INT. LIGHTHOUSE.`, that stands before the sentence."""
     if statement.passage.kind == "line" or not statement.earlier:
         return None
     before = statement.earlier[0]
     places = before.of_kind("place")
+    if len(places) == 1 and not places[0].possessive and _is_slug(before, places[0]):
+        return places[0]
     words = len(before.sentence.low)
     if len(places) != 1 or words - (places[0].end - places[0].start) > 1 or places[0].start > 1:
         return None
@@ -97,6 +136,19 @@ def _heading(statement: Statement) -> Mention | None:
     return places[0] if headed else None
 
 
+def _is_slug(before: Statement, place: Mention) -> bool:
+    """Whether a sentence is nothing but a place and the hour, the number or the size of a shot: `C5: Cape, int.`."""
+    low = before.sentence.low
+    rest = [w for i, w in enumerate(low) if not place.start <= i < place.end]
+    marks = all(w in _SLUG_WORDS or any(c.isdigit() for c in w) for w in rest)
+    capital = before.sentence.words[place.start][:1].isupper() and before.sentence.end in (".", "", "\n", "…")
+    return marks and capital
+
+
+_SLUG_WORDS = listed(
+    "int ext interior exterior the same hour moment time , : – — scene cut to night day morning evening dusk dawn noon "
+    "midnight afternoon wide shot ls ms cu establishing meanwhile elsewhere inside outside continuous now and at in"
+)
 _SLUGS = (("int",), ("ext",), ("int", "ext"), ("interior",), ("exterior",), ("cut", "to"))
 
 
@@ -109,7 +161,8 @@ def _so(statement: Statement, place: Mention) -> bool:
     denied = denies(low[begin : place.start]) and not stayed and low[begin : begin + 1] != ("do",)
     if denied or asked_of(sentence, place.start) or supposed_in(low, place.start) or remembered_in(leading):
         return False
-    if later_in(leading) or any(w in _ELSEWHEN and not _says_at_once(low) for w in low[begin : place.start]):
+    at_once = _says_at_once(low)
+    if later_in(leading) or any(w in _ELSEWHEN and not at_once for w in low[begin : place.start]):
         return False
     return stayed or _preposed(low, place) or low[place.end : place.end + 2] == (",", "where")
 
@@ -126,7 +179,7 @@ def _preposed(low: tuple[str, ...], place: Mention) -> bool:
         place.start <= 1 and low[place.end : place.end + 1] == (":",)
     ):
         return True
-    return before[-1:] in (["at"], ["in"], ["on"], ["inside"], ["aboard"])
+    return before[-1:] in (["at"], ["in"], ["on"], ["inside"], ["aboard"], ["by"], ["outside"])
 
 
 def _who(statement: Statement, people: list[Mention], place: Mention, at_once: bool) -> Mention | None:
@@ -140,13 +193,30 @@ def _who(statement: Statement, people: list[Mention], place: Mention, at_once: b
         after = [m for m in people if m.start >= place.end]
         following = low[place.end : place.end + 1]
         if after and following in ((",",), (":",), ("–",), ("—",)):
-            leads = after[0].start <= place.end + 3
+            shown = low[max(0, after[0].start - 2) : after[0].start] in (("it", "is"), ("it", "'s"))
+            leads = after[0].start <= place.end + 3 or shown or low[after[0].start - 1] == ":"
             return after[0] if leads else None
-        return after[0] if after and at_once else None
+        if after or at_once or not low[: place.start] or low[0] not in _STILL:
+            return after[0] if after and at_once else None
+        return _asked_after(statement)
     speaker = statement.passage.speaker
     if speaker and at_once and low[:2] == ("i", "'m"):
         return Mention(0, 1, "character", (speaker,), False)
     return None
+
+
+def _asked_after(statement: Statement) -> Mention | None:
+    """Who was asked after in the sentence before: `Aoi? Still at the pier.`."""
+    if not statement.earlier:
+        return None
+    before = statement.earlier[0]
+    people = before.of_kind("character")
+    alone = len(people) == 1 and len(before.sentence.low) == people[0].end - people[0].start
+    where = before.sentence.low[:2] in (("where", "is"), ("where", "'s")) and len(people) == 1
+    return people[0]._replace(start=0, end=0) if alone or where else None
+
+
+_STILL = listed("still already over back up down in at on out probably surely off")
 
 
 def _subject_between(low: tuple[str, ...], place: Mention) -> bool:
@@ -194,7 +264,10 @@ def _noun_before(low: tuple[str, ...], at: int) -> bool:
     word = low[at - 1] if at else ""
     if word in FUNCTION or word == "," or word.endswith("ing") or word in _TIMES:
         return False
-    return any(w in DETERMINERS for w in low[max(0, at - 3) : at - 1])
+    return any(w in DETERMINERS - _OWN for w in low[max(0, at - 3) : at - 1])
+
+
+_OWN = listed("his her their my your our")
 
 
 _TIMES = listed("alone hour hours day morning evening night afternoon time while scene")
@@ -202,4 +275,4 @@ _TIMES = listed("alone hour hours day morning evening night afternoon time while
 
 def _says_at_once(low: tuple[str, ...]) -> bool:
     whole = f" {' '.join(low)} "
-    return any(phrase in whole for phrase in _PHRASES)
+    return not _AT_ONCE.isdisjoint(low) or any(phrase in whole for phrase in _PHRASES)

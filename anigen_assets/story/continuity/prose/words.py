@@ -8,6 +8,8 @@ from functools import cached_property, lru_cache
 
 _APART = re.compile(r"(?<=\w)(?:n['’]t|['’](?:s|ll|re|ve|d|m))\b", re.IGNORECASE)
 _TOKEN = re.compile(r"n['’]t|['’](?:s|ll|re|ve|d|m)\b|[^\W_]+(?:[-'’.][^\W_]+)*|[.!?…,;:()“”\"«»]|[–—]|\n")
+_BETWEEN = re.compile(r"(?<=\w) ([-+&/]) (?=\w)")
+"""Signs that stand between two names in notes: `Aoi + Ren`, `Aoi - Ren`."""
 _ENDS = frozenset(".!?…\n;")
 _QUOTES = frozenset('“”"«»')
 _SHORTENED = frozenset(("mr", "mrs", "ms", "dr", "prof", "capt", "sgt", "lt", "col", "rev", "st", "no"))
@@ -56,7 +58,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     words: list[str] = []
     quoted: set[int] = set()
     inside = False
-    for token in _TOKEN.findall(_APART.sub(lambda m: " " + m[0], text)):
+    for token in _TOKEN.findall(_APART.sub(lambda m: " " + m[0], _BETWEEN.sub(_joined, text))):
         if token in _QUOTES:
             inside = not inside and token != "”"
             continue
@@ -75,9 +77,24 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def _joined(sign: re.Match[str]) -> str:
+    return " – " if sign[1] == "-" else " and "
+
+
 def _sentence(words: list[str], end: str, quoted: set[int]) -> Sentence:
     low = tuple(" ".join(words).casefold().replace("’", "'").split(" "))
     return Sentence(tuple(words), low, end, frozenset(quoted))
+
+
+def is_name(sentence: Sentence, at: int) -> bool:
+    """Whether a word begins a longer name: `the Night of Open Windows`, `the Winter Market`, `the Evening Star`."""
+    words = sentence.words
+    if not words[at][:1].isupper():
+        return False
+    after = words[at + 1 : at + 4]
+    onwards = after[1:] if after[:1] in (("of",), ("in",), ("on",)) else after
+    onwards = onwards[1:] if onwards[:1] == ("the",) else onwards
+    return bool(onwards) and onwards[0] != "I" and (onwards[0][:1].isupper() or onwards[0].isdecimal())
 
 
 _IRREGULAR = {

@@ -122,10 +122,12 @@ def _threads(
             at = titled(statement, title)
             if at is not None and hints(statement, at):
                 found.append((thread, statement))
+    # A title comes back with another question of its kind: then the one is meant of which it is true.
+    true = {id(statement) for thread, statement in found if canon.value(thread, "status") not in ("", status)}
     told: set[str] = set()
     for thread, statement in found:
         fact = canon.get(thread, "status")
-        if fact is not None and fact.value == status and thread not in told:
+        if fact is not None and fact.value == status and thread not in told and id(statement) not in true:
             told.add(thread)
             yield scene.complaint(
                 statement.quote, fact, thread=scene.label(thread), field=statement.passage.kind

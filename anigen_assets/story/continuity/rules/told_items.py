@@ -34,13 +34,11 @@ def told_item_elsewhere(scene: SceneContext) -> Iterator[Complaint]:
             holder = holding.holder
             if holder is None or item in told or statement.passage.kind == "note":
                 continue
+            named = {i for m in statement.of_kind("character") for i in m.ids}
+            # Of several things of one name, the one that is at hand is meant.
+            if not all(_elsewhere(scene, one, holder.ids, named) for one in holding.item.ids):
+                continue
             holders = scene.values(item, "holder")
-            if not _elsewhere(
-                scene, holders, holder.ids, named={i for m in statement.of_kind("character") for i in m.ids}
-            ):
-                continue
-            if any(state.value(item, "state") in ("lost", "destroyed") for state in scene.states):
-                continue
             told.add(item)
             fact = scene.before.get(item, "holder") or scene.after.get(item, "holder")
             state = f"it is with {scene.label(holders[0])}"
@@ -54,11 +52,12 @@ def told_item_elsewhere(scene: SceneContext) -> Iterator[Complaint]:
             )
 
 
-def _elsewhere(
-    scene: SceneContext, holders: tuple[str, ...], users: tuple[str, ...], named: set[str]
-) -> bool:
-    """Whether nobody who has the thing could have let the users have it."""
+def _elsewhere(scene: SceneContext, item: str, users: tuple[str, ...], named: set[str]) -> bool:
+    """Whether nobody who has the thing could have let the users have it; what is lost is another rule's."""
+    holders = scene.values(item, "holder")
     if not holders or any(not holder or holder in users for holder in holders):
+        return False
+    if any(state.value(item, "state") in ("lost", "destroyed") for state in scene.states):
         return False
     return not any(
         holder == scene.scene.place or (holder in scene.scene.cast and holder in named) or holder in named
@@ -87,11 +86,16 @@ def told_item_gone(scene: SceneContext) -> Iterator[Complaint]:
             continue  # how the place is described in canon, which no plan says anew
         for holding in holdings(statement):
             item = holding.item.ids[0]
-            states = scene.values(item, "state")
-            if item in told or not states or any(state not in ("lost", "destroyed") for state in states):
+            if item in told or not all(_gone(scene, one) for one in holding.item.ids):
                 continue
             told.add(item)
+            states = scene.values(item, "state")
             fact = scene.before.get(item, "state") or scene.after.get(item, "state")
             yield scene.complaint(
                 statement.quote, fact, item=scene.label(item), state=states[0], field=statement.passage.kind
             )
+
+
+def _gone(scene: SceneContext, item: str) -> bool:
+    states = scene.values(item, "state")
+    return bool(states) and all(state in ("lost", "destroyed") for state in states)
