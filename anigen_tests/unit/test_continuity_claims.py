@@ -232,3 +232,57 @@ def test_what_only_comes_near_to_a_contradiction_is_let_pass(wording: object) ->
 )
 def test_what_is_so_is_heard_in_notes_in_reverse_and_in_passing(field: str, text: str, rule: str) -> None:
     assert rule in rules_of(put(field, text))
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "facts", "rule"),
+    [
+        (
+            "summary",
+            "That Ren cut the rope on the signal tower is no surprise to Mika.",
+            (SECRET,),
+            "told-secret-unlearned",
+        ),
+        (
+            "summary",
+            "“Oh,” says Mika. “Ren cut the rope on the signal tower.”",
+            (SECRET,),
+            "told-secret-unlearned",
+        ),
+        ("summary", "“My enemy Ren,” Aoi murmurs.", (), "told-bond"),
+        ("action", "Chart: Aoi - Ren: enemies.", (), "told-bond"),
+        ("dialogue", "To think that Ren, of all people, is my enemy.", (), "told-bond"),
+        ("summary", "It was already midnight, and the kettle sang.", (), "told-time"),
+        ("summary", "As it is midnight, Aoi whispers.", (), "told-time"),
+        ("summary", "Another winter morning, another queue.", (), "told-season"),
+        ("dialogue", "Oh, it's snowing!", (), "told-weather"),
+        (
+            "summary",
+            "No matter whom Aoi asks, The Unsigned Cards makes no sense.",
+            (OPENED, SOLVED),
+            "told-thread-open",
+        ),
+        (
+            "dialogue",
+            "The Unsigned Cards... will we ever understand them?",
+            (OPENED, SOLVED),
+            "told-thread-open",
+        ),
+        (
+            "summary",
+            "The kettle says good morning.",
+            (DeclareRule(id="mute", text="Kettles never speak."),),
+            "told-law-broken",
+        ),
+        (
+            "summary",
+            "The letter is soaked.",
+            (DeclareRule(id="dry", text="No letter ever gets wet."),),
+            "told-law-broken",
+        ),
+    ],
+)
+def test_who_must_know_what_and_when_it_is_are_heard_in_passing(
+    field: str, text: str, facts: tuple[object, ...], rule: str
+) -> None:
+    assert rule in rules_of(put(field, text, *facts))

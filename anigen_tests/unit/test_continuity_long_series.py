@@ -130,7 +130,12 @@ def test_a_question_that_is_told_of_as_past_is_not_open(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Still thinking about The Noise Below, Ren?", "Nobody clanks below the pier, I tell you."]
+    "text",
+    [
+        "The clanks below the pier are only clanks, if you ask me.",
+        "Still thinking about The Noise Below, Ren?",
+        "Nobody clanks below the pier, I tell you.",
+    ],
 )
 def test_a_question_that_comes_to_mind_again_is_not_open(text: str) -> None:
     assert said(text, NOISE, SETTLED) == set()

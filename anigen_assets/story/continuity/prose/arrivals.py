@@ -65,13 +65,12 @@ def arrivals(statement: Statement, following: Statement | None = None) -> Iterat
     beside = (*statement.earlier[:2], *((following,) if following is not None else ()))
     if not statement.mentions or statement.passage.kind == "prompt":
         return
-    new_beside = _says_new((statement, *beside))
     if _CUES.isdisjoint(statement.sentence.bag) and all(_CUES.isdisjoint(s.sentence.bag) for s in beside):
         return
     if any(w in PICTURES for w in low):
         return
     for mention in statement.of_kind("character"):
-        if _introduced(low, mention) or (new_beside and _is_named(low, mention)):
+        if _introduced(low, mention) or (_is_named(low, mention) and _says_new((statement, *beside))):
             yield mention
             continue
         if (

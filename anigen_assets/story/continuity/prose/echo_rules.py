@@ -88,7 +88,7 @@ class Echoes:
 @lru_cache(maxsize=2048)
 def _kinds(sentence: Sentence) -> frozenset[str]:
     """What a sentence says, with the kinds and the contraries of its words."""
-    stems = said(sentence) | speaks(sentence)
+    stems = said(sentence) if _SAID.isdisjoint(sentence.bag) else said(sentence) | speaks(sentence)
     opposites = [OPPOSITES[stem] for stem in stems if stem in OPPOSITES]
     return widened(stems).union(opposites) if opposites else widened(stems)
 
@@ -100,6 +100,8 @@ _SPEAKERS = listed("i you we they he she who everybody everyone somebody nobody"
 @lru_cache(maxsize=2048)
 def speaks(sentence: Sentence) -> frozenset[str]:
     """Talk, where something without a name says something: `the cat says good morning`."""
+    if _SAID.isdisjoint(sentence.bag):
+        return frozenset()
     at = next((i for i, w in enumerate(sentence.low) if w in ("says", "said", "say")), 0)
     named = any(w[:1].isupper() for w in sentence.words[1:at])
     return frozenset(() if not at or named or sentence.low[at - 1] in _SPEAKERS else ("talk",))

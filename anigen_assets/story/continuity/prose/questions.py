@@ -134,7 +134,9 @@ def wonders(sentence: Sentence) -> bool:
 def _at_a_loss(sentence: Sentence) -> bool:
     """`if only somebody could tell us`, `it has been driving me mad`."""
     low = sentence.low
-    return ("only" in low and "if" in low) or any(w in low for w in ("mad", "crazy", "sleepless", "puzzling"))
+    return any(low[i : i + 2] == ("if", "only") for i in range(len(low))) or any(
+        w in low for w in ("mad", "crazy", "sleepless", "puzzling")
+    )
 
 
 def _sought(low: tuple[str, ...], *, asks: bool) -> bool:

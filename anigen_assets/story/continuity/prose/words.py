@@ -58,7 +58,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     words: list[str] = []
     quoted: set[int] = set()
     inside = False
-    for token in _TOKEN.findall(_APART.sub(lambda m: " " + m[0], _BETWEEN.sub(_joined, text))):
+    for token in _TOKEN.findall(_APART.sub(lambda m: " " + m[0], _joined_up(text))):
         if token in _QUOTES:
             inside = not inside and token != "”"
             continue
@@ -75,6 +75,11 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     if words:
         found.append(_sentence(words, "", quoted))
     return tuple(found)
+
+
+def _joined_up(text: str) -> str:
+    signs = any(sign in text for sign in (" - ", " + ", " & ", " / "))
+    return _BETWEEN.sub(_joined, text) if signs else text
 
 
 def _joined(sign: re.Match[str]) -> str:
