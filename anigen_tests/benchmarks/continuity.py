@@ -24,6 +24,7 @@ from anigen_tests.benchmarks.contradictions.held_out import HELD_OUT, HELD_OUT_P
 from anigen_tests.benchmarks.contradictions.held_out_last import HELD_OUT_LAST, LAST_POOLS
 from anigen_tests.benchmarks.contradictions.held_out_later import HELD_OUT_LATER, LATER_POOLS
 from anigen_tests.benchmarks.contradictions.held_out_novel import HELD_OUT_NOVEL, NOVEL_POOLS
+from anigen_tests.benchmarks.contradictions.held_out_plain import HELD_OUT_PLAIN, PLAIN_POOLS
 from anigen_tests.benchmarks.contradictions.held_out_screenplay import HELD_OUT_SCREENPLAY, SCREENPLAY_POOLS
 from anigen_tests.benchmarks.contradictions.sites import World, simulated, sites
 from anigen_tests.benchmarks.contradictions.wordings import POOLS, WORDINGS
@@ -39,6 +40,7 @@ CLOSE = {
     "held out last": 0.80,
     "held out screenplay": 0.80,
     "held out novel": 0.80,
+    "held out plain": 0.80,
 }
 MOST_ALARMS = 1.0
 MOST_ALARMED = 0.01
@@ -113,6 +115,7 @@ def _cases(site: Any) -> Iterator[Case]:
     yield from prose.cases(site, HELD_OUT_LAST, LAST_POOLS, "held out last")
     yield from prose.cases(site, HELD_OUT_SCREENPLAY, SCREENPLAY_POOLS, "held out screenplay")
     yield from prose.cases(site, HELD_OUT_NOVEL, NOVEL_POOLS, "held out novel")
+    yield from prose.cases(site, HELD_OUT_PLAIN, PLAIN_POOLS, "held out plain")
 
 
 def _summary(tallies: dict[tuple[str, str, int], Tally], where: str) -> dict[str, Any]:
