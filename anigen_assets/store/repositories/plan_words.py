@@ -33,7 +33,8 @@ class PlanWords(Repository):
         dictionary_id = stretch_of(number)
         if dictionary_id == 0:
             return None, Packer()
-        if dictionary_id not in self._words(series_id, [dictionary_id]):
+        known = self._words(series_id, [dictionary_id])
+        if not known:
             samples = self._samples(series_id, number)
             if not samples:
                 return None, Packer()
@@ -41,7 +42,8 @@ class PlanWords(Repository):
                 series_id=series_id, dictionary_id=dictionary_id, words=dictionary_of(samples)
             )
             self._do(made.on_conflict_do_nothing())
-        return dictionary_id, Packer(self._words(series_id, [dictionary_id])[dictionary_id])
+            known = self._words(series_id, [dictionary_id])
+        return dictionary_id, Packer(known[dictionary_id])
 
     def packers(self, series_id: str, dictionary_ids: Iterable[int | None]) -> dict[int | None, Packer]:
         """What plans are read with, by the id of their dictionary; None for plans without."""
